@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Step 1 of forming a group: the team that needs help. */
+#include "config.h"
+
+#include "app/groups/nst-assistant-need.h"
+
+#include "app/widgets/nst-ui.h"
+#include "rules/nst-group-sides.h"
+#include "rules/nst-matching.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _NstAssistantNeed
+{
+  GtkWidget parent_instance;
+
+  NstGroupDraft *draft; /* borrowed from the assistant */
+
+  GtkStack *stack;
+  GtkListBox *list;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_ACCEPTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NstAssistantNeed, nst_assistant_need, GTK_TYPE_WIDGET)
+
+static void
+check_toggled_cb (GtkCheckButton *check, NstAssistantNeed *self)
+{
+  if (!gtk_check_button_get_active (check))
+    return;
+  nst_group_draft_set_developing (self->draft, g_object_get_data (G_OBJECT (check), "nst-team"));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+row_activated_cb (NstAssistantNeed *self, GtkListBoxRow *row)
+{
+  GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "nst-check");
+
+  if (check == NULL)
+    return;
+  gtk_check_button_set_active (check, TRUE);
+  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+}
+
+static char *
+dup_subtitle (const NstRuleContext *context, NstRecord *team, const char *why_not)
+{
+  g_auto (GStrv) codes = nst_record_dup_list (team, "directions");
+  g_autoptr (GPtrArray) groups = nst_matching_list_groups (context, team);
+  g_autofree char *title = NULL;
+
+  if (why_not != NULL)
+    return g_strdup (why_not);
+  title =
+      codes[0] != NULL ? nst_scheme_dup_title_of (context->scheme, "direction", codes[0]) : NULL;
+  if (title == NULL)
+    title = g_strdup (codes[0] != NULL ? codes[0] : _ ("no direction named"));
+  return groups->len > 0 ? g_strdup_printf (_ ("%s · is in group %s already"), title,
+                                            nst_record_get_title (groups->pdata[0]))
+                         : g_steal_pointer (&title);
+}
+
+static GtkCheckButton *
+append_team (NstAssistantNeed *self, const NstRuleContext *context, NstRecord *team,
+             const char *why_not, GtkCheckButton *group)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *prefix;
+  g_autofree char *subtitle = dup_subtitle (context, team, why_not);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), nst_record_get_title (team));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (why_not != NULL)
+    {
+      prefix = gtk_image_new_from_icon_name ("action-unavailable-symbolic");
+      gtk_widget_add_css_class (row, "dim-label");
+    }
+  else
+    {
+      prefix = gtk_check_button_new ();
+      gtk_widget_set_focusable (prefix, FALSE);
+      g_object_set_data_full (G_OBJECT (prefix), "nst-team", g_object_ref (team), g_object_unref);
+      if (group != NULL)
+        gtk_check_button_set_group (GTK_CHECK_BUTTON (prefix), group);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (prefix), team == self->draft->developing);
+      g_signal_connect_object (prefix, "toggled", G_CALLBACK (check_toggled_cb), self, 0);
+      g_object_set_data (G_OBJECT (row), "nst-check", prefix);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+    }
+  gtk_widget_set_valign (prefix, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), prefix);
+  gtk_list_box_append (self->list, row);
+  return why_not == NULL ? GTK_CHECK_BUTTON (prefix) : group;
+}
+
+/* Free teams first, then those that are in a group, then those that cannot be chosen. */
+static int
+get_order (const NstRuleContext *context, NstRecord *team)
+{
+  g_autofree char *why_not = nst_matching_dup_why_not (context, team);
+  g_autoptr (GPtrArray) groups = NULL;
+
+  if (why_not != NULL)
+    return 2;
+  groups = nst_matching_list_groups (context, team);
+  return groups->len > 0 ? 1 : 0;
+}
+
+static void
+fill (NstAssistantNeed *self)
+{
+  NstRuleContext context;
+  g_autoptr (GPtrArray) teams = NULL;
+  GtkCheckButton *group = NULL;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  nst_office_get_context (self->draft->office, &context);
+  teams = nst_source_list (context.source, "team", "role", NST_SIDE_DEVELOPING);
+  for (int order = 0; order <= 2; order++)
+    for (guint i = 0; i < teams->len; i++)
+      if (get_order (&context, teams->pdata[i]) == order)
+        {
+          g_autofree char *why_not = nst_matching_dup_why_not (&context, teams->pdata[i]);
+
+          if (order == 0 && self->draft->developing == NULL)
+            nst_group_draft_set_developing (self->draft, teams->pdata[i]);
+          group = append_team (self, &context, teams->pdata[i], why_not, group);
+        }
+  gtk_stack_set_visible_child_name (self->stack, teams->len > 0 ? "list" : "empty");
+}
+
+static void
+nst_assistant_need_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ASSISTANT_NEED);
+  G_OBJECT_CLASS (nst_assistant_need_parent_class)->dispose (object);
+}
+
+static void
+nst_assistant_need_class_init (NstAssistantNeedClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nst_assistant_need_dispose;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", NST_TYPE_ASSISTANT_NEED, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", NST_TYPE_ASSISTANT_NEED, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               NST_UI "groups/nst-assistant-need.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantNeed, stack);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantNeed, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+nst_assistant_need_init (NstAssistantNeed *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+nst_assistant_need_show (NstAssistantNeed *self, NstGroupDraft *draft)
+{
+  GtkWidget *first;
+
+  self->draft = draft;
+  if (draft == NULL)
+    return;
+  fill (self);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Step 4 of forming a group: order and consents; says what will come to be. */
+#include "config.h"
+
+#include "app/groups/nst-assistant-order.h"
+
+#include "app/widgets/nst-date.h"
+#include "app/widgets/nst-ui.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _NstAssistantOrder
+{
+  GtkWidget parent_instance;
+
+  NstGroupDraft *draft; /* borrowed from the assistant */
+  gboolean filling;
+
+  AdwEntryRow *number_row;
+  NstDateButton *date_button;
+  AdwActionRow *developing_row;
+  NstDateButton *developing_button;
+  GtkSwitch *developing_switch;
+  AdwActionRow *experienced_row;
+  NstDateButton *experienced_button;
+  GtkSwitch *experienced_switch;
+  AdwActionRow *group_row;
+  AdwActionRow *agreement_row;
+  AdwActionRow *program_row;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_ACCEPTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NstAssistantOrder, nst_assistant_order, GTK_TYPE_WIDGET)
+
+static void
+set_row (AdwActionRow *row, const char *title, const char *subtitle)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle);
+}
+
+/* What the step will make, so that nobody is surprised. */
+static void
+show_outcome (NstAssistantOrder *self)
+{
+  NstGroupDraft *draft = self->draft;
+  NstPlanTemplate *plan = nst_scheme_get_plan (nst_office_get_scheme (draft->office));
+  guint n = plan != NULL ? nst_plan_template_get_activities (plan)->len : 0;
+  g_autofree char *teams = g_strdup_printf ("%s → %s", nst_record_get_title (draft->experienced),
+                                            nst_record_get_title (draft->developing));
+  g_autofree char *group = g_strdup_printf (_ ("Group № %s and its order"), draft->number);
+  g_autofree char *first = nst_date_to_label (&draft->start);
+  g_autofree char *last = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *rows =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u activity from the template",
+                                    "%u activities from the template", n),
+                       n);
+  GDate end;
+
+  nst_group_draft_get_end (draft, &end);
+  last = nst_date_to_label (&end);
+  period = g_strdup_printf ("%s – %s", first, last);
+  set_row (self->group_row, group, teams);
+  set_row (self->agreement_row, _ ("Agreement of the three parties, ready to print"), period);
+  set_row (self->program_row, _ ("Draft of the programme"), rows);
+}
+
+static void
+take_consent (GtkSwitch *has, NstDateButton *button, GDate *day)
+{
+  g_date_clear (day, 1);
+  if (gtk_switch_get_active (has))
+    nst_date_from_text (day, nst_date_button_get_date (button));
+}
+
+static void
+edited_cb (NstAssistantOrder *self)
+{
+  NstGroupDraft *draft = self->draft;
+
+  if (self->filling || draft == NULL)
+    return;
+  g_free (draft->order_number);
+  draft->order_number =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->number_row))));
+  nst_date_from_text (&draft->order_date, nst_date_button_get_date (self->date_button));
+  take_consent (self->developing_switch, self->developing_button, &draft->developing_consent);
+  take_consent (self->experienced_switch, self->experienced_button, &draft->experienced_consent);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+accepted_cb (NstAssistantOrder *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+}
+
+static void
+nst_assistant_order_dispose (GObject *object)
+{
+  NST_ASSISTANT_ORDER (object)->filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ASSISTANT_ORDER);
+  G_OBJECT_CLASS (nst_assistant_order_parent_class)->dispose (object);
+}
+
+static void
+nst_assistant_order_class_init (NstAssistantOrderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (NST_TYPE_DATE_BUTTON);
+  G_OBJECT_CLASS (klass)->dispose = nst_assistant_order_dispose;
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", NST_TYPE_ASSISTANT_ORDER, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ACCEPTED] =
+      g_signal_new ("accepted", NST_TYPE_ASSISTANT_ORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               NST_UI "groups/nst-assistant-order.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, number_row);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, date_button);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, developing_row);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, developing_button);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, developing_switch);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, experienced_row);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, experienced_button);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, experienced_switch);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, group_row);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, agreement_row);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, program_row);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accepted_cb);
+}
+
+static void
+nst_assistant_order_init (NstAssistantOrder *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_consent (AdwActionRow *row, GtkSwitch *has, NstDateButton *button, NstRecord *team,
+              const GDate *day)
+{
+  g_autofree char *text = g_date_valid (day) ? nst_date_to_text (day) : NULL;
+  g_autofree char *title = g_strdup (nst_record_get_title (team));
+
+  set_row (row, title, NULL);
+  gtk_switch_set_active (has, text != NULL);
+  nst_date_button_set_date (button, text);
+}
+
+void
+nst_assistant_order_show (NstAssistantOrder *self, NstGroupDraft *draft)
+{
+  g_autofree char *date = NULL;
+
+  self->draft = draft;
+  if (draft == NULL || draft->developing == NULL || draft->experienced == NULL)
+    return;
+  self->filling = TRUE;
+  date = nst_date_to_text (&draft->order_date);
+  gtk_editable_set_text (GTK_EDITABLE (self->number_row),
+                         draft->order_number != NULL ? draft->order_number : "");
+  nst_date_button_set_date (self->date_button, date);
+  fill_consent (self->developing_row, self->developing_switch, self->developing_button,
+                draft->developing, &draft->developing_consent);
+  fill_consent (self->experienced_row, self->experienced_switch, self->experienced_button,
+                draft->experienced, &draft->experienced_consent);
+  show_outcome (self);
+  self->filling = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->number_row));
+  edited_cb (self);
+}

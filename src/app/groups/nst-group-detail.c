@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One group: participants, people, term, order, papers, findings, steps. */
+#include "config.h"
+
+#include "app/groups/nst-group-detail.h"
+
+#include "app/groups/nst-group-fact.h"
+#include "app/groups/nst-participants-box.h"
+#include "app/widgets/nst-field-row.h"
+#include "app/widgets/nst-finding-row.h"
+#include "app/widgets/nst-finding-watch.h"
+#include "app/widgets/nst-report.h"
+#include "app/widgets/nst-state-pill.h"
+#include "app/widgets/nst-step-choice.h"
+#include "app/widgets/nst-ui.h"
+#include "text/nst-russian.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NstGroupDetail
+{
+  GtkWidget parent_instance;
+
+  NstOffice *office;
+  NstRecord *group;
+  NstRecord *order;
+  NstFindingWatch *watch;
+
+  GtkScrolledWindow *scroller;
+  GtkLabel *title_label;
+  GtkLabel *teams_label;
+  NstStatePill *state_pill;
+  NstStepBar *step_bar;
+  GtkBox *findings;
+  NstParticipantsBox *participants_box;
+  GtkListBox *papers_list;
+  GtkListBox *fields_list;
+  GtkWidget *order_box;
+  GtkListBox *order_list;
+};
+
+G_DEFINE_FINAL_TYPE (NstGroupDetail, nst_group_detail, GTK_TYPE_WIDGET)
+
+static const char *const group_fields[] = {
+  "coordinator", "curator",           "operator", "period_start", "period_end", "directions",
+  "meetings",    "operator_decision", "number",   "note",         NULL
+};
+static const char *const order_fields[] = { "number", "date", "signer", NULL };
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+fill_findings (NstGroupDetail *self)
+{
+  GPtrArray *all = nst_finding_watch_get_all (self->watch);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      NstFinding *finding = all->pdata[i];
+
+      if (finding->record == self->group &&
+          (finding->field == NULL || !g_strv_contains (group_fields, finding->field)))
+        g_ptr_array_add (rest, finding);
+    }
+  nst_finding_list_fill (self->findings, rest, NULL);
+}
+
+static void
+append_paper (NstGroupDetail *self, NstRecord *record, const char *title, const char *subtitle,
+              const char *icon)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *pill = nst_state_pill_new (NULL, "neutral");
+  g_autofree char *name = NULL;
+  const NstLifeState *state;
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  state = nst_steps_get_state (&context, record);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
+  nst_state_pill_set_state (NST_STATE_PILL (pill), state);
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "nst-record", g_object_ref (record), g_object_unref);
+  name = g_strdup_printf ("%s, %s, %s", title, subtitle, state != NULL ? state->title : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (self->papers_list, row);
+}
+
+static void
+fill_papers (NstGroupDetail *self)
+{
+  NstSource *source = NST_SOURCE (nst_office_get_store (self->office));
+  g_autoptr (GPtrArray) agreements =
+      nst_source_list_of (source, "agreement", "group", self->group);
+  g_autoptr (NstGroupFact) fact = nst_group_fact_new (self->office, self->group);
+
+  clear_list (self->papers_list);
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      NstRecord *agreement = agreements->pdata[i];
+      const char *number = nst_record_get_text (agreement, "number");
+      g_autofree char *title = number != NULL ? g_strdup_printf (_ ("Agreement № %s"), number)
+                                              : g_strdup (_ ("Agreement"));
+      g_autofree char *sides =
+          g_strdup_printf ("%s → %s", nst_record_get_display (agreement, "experienced"),
+                           nst_record_get_display (agreement, "developing"));
+
+      append_paper (self, agreement, title, sides, "x-office-document-symbolic");
+    }
+  if (fact->program != NULL)
+    {
+      g_autofree char *share = nst_russian_percent (fact->permille);
+      g_autofree char *done = g_strdup_printf (_ ("done %s"), share);
+
+      append_paper (self, fact->program, _ ("Programme"), done, "view-list-symbolic");
+    }
+}
+
+static void
+paper_activated_cb (NstGroupDetail *self, GtkListBoxRow *row)
+{
+  NstRecord *record = g_object_get_data (G_OBJECT (row), "nst-record");
+
+  if (record != NULL)
+    nst_report_open (GTK_WIDGET (self), nst_record_get_kind (record)->name,
+                     nst_record_get_id (record), NULL);
+}
+
+static void
+fill_order (NstGroupDetail *self)
+{
+  g_autoptr (NstRecord) order =
+      nst_source_dup_ref (NST_SOURCE (nst_office_get_store (self->office)), self->group, "order");
+
+  if (order == self->order)
+    return;
+  g_set_object (&self->order, order);
+  clear_list (self->order_list);
+  gtk_widget_set_visible (self->order_box, order != NULL);
+  if (order != NULL)
+    nst_field_rows_fill (self->order_list, self->office, order, order_fields);
+}
+
+static void
+fill_head (NstGroupDetail *self)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Group %s"), nst_record_get_title (self->group));
+  g_autoptr (NstGroupFact) fact = nst_group_fact_new (self->office, self->group);
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->teams_label, fact->teams);
+  nst_state_pill_set_state (self->state_pill, nst_steps_get_state (&context, self->group));
+  nst_step_choice_apply (self->step_bar, self->office, self->group);
+}
+
+static void
+store_changed_cb (NstGroupDetail *self)
+{
+  if (self->group == NULL || nst_record_get_stale (self->group))
+    return;
+  fill_head (self);
+  fill_papers (self);
+  fill_order (self);
+}
+
+static void
+nst_group_detail_dispose (GObject *object)
+{
+  NstGroupDetail *self = NST_GROUP_DETAIL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_GROUP_DETAIL);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->order);
+  g_clear_object (&self->group);
+  g_clear_object (&self->office);
+  G_OBJECT_CLASS (nst_group_detail_parent_class)->dispose (object);
+}
+
+static void
+nst_group_detail_class_init (NstGroupDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (NST_TYPE_STATE_PILL);
+  g_type_ensure (NST_TYPE_STEP_BAR);
+  g_type_ensure (NST_TYPE_PARTICIPANTS_BOX);
+  G_OBJECT_CLASS (klass)->dispose = nst_group_detail_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, NST_UI "groups/nst-group-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, scroller);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, title_label);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, teams_label);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, state_pill);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, step_bar);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, findings);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, participants_box);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, papers_list);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, fields_list);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, order_box);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, order_list);
+  gtk_widget_class_bind_template_callback (widget_class, paper_activated_cb);
+}
+
+static void
+nst_group_detail_init (NstGroupDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+nst_group_detail_set_group (NstGroupDetail *self, NstOffice *office, NstRecord *group)
+{
+  if (g_set_object (&self->office, office) && office != NULL)
+    g_signal_connect_object (nst_office_get_store (office), "changed",
+                             G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_func (self->watch, fill_findings, self);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->order);
+  g_set_object (&self->group, group);
+  nst_participants_box_set_group (self->participants_box, office, group);
+  nst_step_bar_set_record (self->step_bar, office, group);
+  clear_list (self->fields_list);
+  clear_list (self->order_list);
+  gtk_widget_set_visible (self->order_box, FALSE);
+  if (group == NULL)
+    return;
+  fill_head (self);
+  fill_papers (self);
+  nst_field_rows_fill (self->fields_list, office, group, group_fields);
+  fill_order (self);
+  self->watch = nst_finding_watch_dup (office, group);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (fill_findings), self,
+                           G_CONNECT_SWAPPED);
+  fill_findings (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+nst_group_detail_edit (NstGroupDetail *self, NstRecord *record, const char *field)
+{
+  if (field == NULL)
+    return;
+  if (record == self->order)
+    nst_field_rows_focus (GTK_WIDGET (self->order_list), field);
+  else
+    nst_field_rows_focus (GTK_WIDGET (self->fields_list), field);
+}
+
+void
+nst_group_detail_add_participant (NstGroupDetail *self)
+{
+  nst_participants_box_add (self->participants_box);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One line of the table of indicators. */
+#include "config.h"
+
+#include "app/indicators/nst-indicator-item.h"
+
+#include <glib/gi18n.h>
+
+struct _NstIndicatorItem
+{
+  GObject parent_instance;
+
+  char *cells[NST_INDICATOR_N_COLUMNS];
+};
+
+G_DEFINE_FINAL_TYPE (NstIndicatorItem, nst_indicator_item, G_TYPE_OBJECT)
+
+static void
+nst_indicator_item_finalize (GObject *object)
+{
+  NstIndicatorItem *self = NST_INDICATOR_ITEM (object);
+
+  for (guint i = 0; i < NST_INDICATOR_N_COLUMNS; i++)
+    g_free (self->cells[i]);
+  G_OBJECT_CLASS (nst_indicator_item_parent_class)->finalize (object);
+}
+
+static void
+nst_indicator_item_class_init (NstIndicatorItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = nst_indicator_item_finalize;
+}
+
+static void
+nst_indicator_item_init (NstIndicatorItem *self G_GNUC_UNUSED)
+{
+}
+
+/**
+ * nst_indicator_item_new:
+ * @subject: what the value is about
+ * @value: the value; copied
+ */
+NstIndicatorItem *
+nst_indicator_item_new (const char *subject, const NstIndicatorValue *value)
+{
+  NstIndicatorItem *self = g_object_new (NST_TYPE_INDICATOR_ITEM, NULL);
+
+  self->cells[0] = g_strdup (subject);
+  self->cells[1] = g_strdup (value->code);
+  self->cells[2] = g_strdup (value->title);
+  self->cells[3] = nst_indicator_value_dup_label (value);
+  self->cells[4] = nst_indicator_value_dup_numbers (value);
+  self->cells[5] = value->target == NST_INDICATOR_UNKNOWN
+                       ? NULL
+                       : g_strdup_printf ("%d\302\240%%", value->target / 10);
+  self->cells[6] = g_strdup (nst_indicator_verdict_get_title (value->verdict));
+  return self;
+}
+
+const char *
+nst_indicator_item_get_cell (NstIndicatorItem *self, guint column)
+{
+  g_return_val_if_fail (NST_IS_INDICATOR_ITEM (self), NULL);
+  g_return_val_if_fail (column < NST_INDICATOR_N_COLUMNS, NULL);
+
+  return self->cells[column] != NULL ? self->cells[column] : "–";
+}
+
+const char *
+nst_indicator_item_get_heading (guint column)
+{
+  static const char *const headings[] = { N_ ("Programme"), N_ ("Code"),    N_ ("Indicator"),
+                                          N_ ("Value"),     N_ ("Counted"), N_ ("Target"),
+                                          N_ ("Verdict") };
+
+  g_return_val_if_fail (column < NST_INDICATOR_N_COLUMNS, NULL);
+
+  return _ (headings[column]);
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The indicators as a table. */
+#include "config.h"
+
+#include "app/indicators/nst-indicators-table.h"
+
+#include "app/widgets/nst-row-name.h"
+
+#include <glib/gi18n.h>
+
+#define NAME_COLUMN 2
+
+struct _NstIndicatorsTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GListStore *items;
+};
+
+G_DEFINE_FINAL_TYPE (NstIndicatorsTable, nst_indicators_table, GTK_TYPE_WIDGET)
+
+static gboolean
+is_number (guint column)
+{
+  return column == 3 || column == 4 || column == 5;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  guint column = GPOINTER_TO_UINT (data);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number (column) ? 1.0f : 0.0f);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (is_number (column))
+    gtk_widget_add_css_class (label, "numeric");
+  if (column == NAME_COLUMN)
+    gtk_label_set_width_chars (GTK_LABEL (label), 18);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
+{
+  NstIndicatorItem *line = gtk_list_item_get_item (item);
+  guint column = GPOINTER_TO_UINT (data);
+  const char *text = nst_indicator_item_get_cell (line, column);
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s", nst_indicator_item_get_heading (column), text);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
+  nst_row_set_name (item, name, nst_indicator_item_get_cell (line, NAME_COLUMN));
+}
+
+static void
+add_columns (GtkColumnView *view)
+{
+  for (guint i = 0; i < NST_INDICATOR_N_COLUMNS; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      GtkColumnViewColumn *column;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
+      column = gtk_column_view_column_new (nst_indicator_item_get_heading (i), factory);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_expand (column, i == NAME_COLUMN);
+      gtk_column_view_append_column (view, column);
+      g_object_unref (column);
+    }
+}
+
+static void
+nst_indicators_table_dispose (GObject *object)
+{
+  NstIndicatorsTable *self = NST_INDICATORS_TABLE (object);
+
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->items);
+  G_OBJECT_CLASS (nst_indicators_table_parent_class)->dispose (object);
+}
+
+static void
+nst_indicators_table_class_init (NstIndicatorsTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = nst_indicators_table_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+nst_indicators_table_init (NstIndicatorsTable *self)
+{
+  GtkNoSelection *model;
+  GtkWidget *view;
+
+  self->items = g_list_store_new (NST_TYPE_INDICATOR_ITEM);
+  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (model));
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Indicators"), -1);
+  add_columns (GTK_COLUMN_VIEW (view));
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+void
+nst_indicators_table_clear (NstIndicatorsTable *self)
+{
+  g_return_if_fail (NST_IS_INDICATORS_TABLE (self));
+
+  g_list_store_remove_all (self->items);
+}
+
+void
+nst_indicators_table_add (NstIndicatorsTable *self, const char *subject, GPtrArray *values)
+{
+  g_return_if_fail (NST_IS_INDICATORS_TABLE (self));
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      g_autoptr (NstIndicatorItem) item =
+          nst_indicator_item_new (subject, g_ptr_array_index (values, i));
+
+      g_list_store_append (self->items, item);
+    }
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The section of indicators: as charts and as a table, by year. */
+#include "config.h"
+
+#include "app/indicators/nst-indicators-view.h"
+
+#include "app/indicators/nst-indicators-charts.h"
+#include "app/indicators/nst-indicators-table.h"
+#include "app/widgets/nst-program-names.h"
+#include "app/widgets/nst-report.h"
+#include "app/widgets/nst-section-header.h"
+#include "app/widgets/nst-section.h"
+#include "app/widgets/nst-ui.h"
+#include "indicators/nst-indicators.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _NstIndicatorsView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  NstSectionHeader *header;
+  GtkToggleButton *chart_toggle;
+  GtkToggleButton *table_toggle;
+  GtkWidget *copy_button;
+  GtkWidget *modes;
+  GtkDropDown *years;
+  GtkStack *stack;
+  NstIndicatorsCharts *charts;
+  NstIndicatorsTable *table;
+
+  NstOffice *office;
+  GArray *year_list;
+  guint year;
+  gboolean filling;
+  guint idle;
+};
+
+static void section_init (NstSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (NstIndicatorsView, nst_indicators_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (NST_TYPE_SECTION, section_init))
+
+static void
+show_page (NstIndicatorsView *self, gboolean empty)
+{
+  gboolean table = gtk_toggle_button_get_active (self->table_toggle);
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : table ? "table" : "charts");
+  gtk_widget_set_visible (self->modes, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->years), !empty);
+  gtk_widget_set_visible (self->copy_button, !empty);
+}
+
+/* The chosen year stays; at first it is the latest one. */
+static void
+fill_years (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_clear_pointer (&self->year_list, g_array_unref);
+  self->year_list = nst_indicators_list_years (context);
+  selected = self->year_list->len > 0 ? self->year_list->len - 1 : 0;
+  for (guint i = 0; i < self->year_list->len; i++)
+    {
+      guint year = g_array_index (self->year_list, guint, i);
+
+      gtk_string_list_take (titles, g_strdup_printf ("%u", year));
+      if (year == self->year)
+        selected = i;
+    }
+  self->year = self->year_list->len > 0 ? g_array_index (self->year_list, guint, selected) : 0;
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->years, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->years, selected);
+  self->filling = FALSE;
+}
+
+static void
+show_year (NstIndicatorsView *self, NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) programs = nst_indicators_list_programs (context, self->year);
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (self->year > 0)
+    nst_indicators_move_to_year (context, self->year);
+  values = nst_indicators_compute (context, programs);
+  nst_indicators_charts_show (self->charts, self->office, context, programs, values);
+  nst_indicators_table_clear (self->table);
+  nst_indicators_table_add (self->table, _ ("The whole office"), values);
+  for (guint i = 0; i < programs->len; i++)
+    {
+      NstRecord *program = g_ptr_array_index (programs, i);
+      g_autoptr (GPtrArray) own = nst_indicators_compute_one (context, program);
+      g_autofree char *pair = nst_program_names_dup_pair (self->office, program);
+
+      nst_indicators_table_add (self->table, pair, own);
+    }
+  show_page (self, programs->len == 0);
+}
+
+static void
+refresh (NstIndicatorsView *self)
+{
+  g_autoptr (NstRecord) card = NULL;
+  NstRuleContext context;
+
+  if (self->office == NULL)
+    return;
+  nst_office_get_context (self->office, &context);
+  card = nst_office_dup_card (self->office);
+  nst_section_header_set_subtitle (self->header, card != NULL ? nst_record_get_title (card) : "");
+  fill_years (self, &context);
+  show_year (self, &context);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  NstIndicatorsView *self = data;
+
+  self->idle = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is not looked at is computed when it is. */
+static void
+queue_refresh (NstIndicatorsView *self)
+{
+  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->idle = g_idle_add (refresh_cb, self);
+}
+
+static void
+year_selected_cb (NstIndicatorsView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->years);
+  NstRuleContext context;
+
+  if (self->filling || self->office == NULL || self->year_list == NULL ||
+      selected >= self->year_list->len)
+    return;
+  self->year = g_array_index (self->year_list, guint, selected);
+  nst_office_get_context (self->office, &context);
+  show_year (self, &context);
+}
+
+static void
+mode_toggled_cb (NstIndicatorsView *self)
+{
+  if (self->year_list != NULL)
+    show_page (self, g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0);
+}
+
+static void
+copy_csv (NstIndicatorsView *self)
+{
+  g_autoptr (GPtrArray) programs = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GString) csv = g_string_new (NULL);
+  NstRuleContext context;
+
+  if (self->office == NULL)
+    return;
+  nst_office_get_context (self->office, &context);
+  programs = nst_indicators_list_programs (&context, self->year);
+  if (self->year > 0)
+    nst_indicators_move_to_year (&context, self->year);
+  values = nst_indicators_compute (&context, programs);
+  nst_indicators_append_csv (csv, _ ("The whole office"), values);
+  for (guint i = 0; i < programs->len; i++)
+    {
+      NstRecord *program = g_ptr_array_index (programs, i);
+      g_autoptr (GPtrArray) own = nst_indicators_compute_one (&context, program);
+      g_autofree char *pair = nst_program_names_dup_pair (self->office, program);
+
+      nst_indicators_append_csv (csv, pair, own);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), csv->str);
+  nst_report_note (GTK_WIDGET (self), _ ("The table is copied as CSV"));
+}
+
+static void
+move_year (NstIndicatorsView *self, int step)
+{
+  guint selected = gtk_drop_down_get_selected (self->years);
+
+  if (self->year_list == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if ((step < 0 && selected > 0) || (step > 0 && selected + 1 < self->year_list->len))
+    gtk_drop_down_set_selected (self->years, (guint) ((int) selected + step));
+}
+
+static void
+action_activated (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  NstIndicatorsView *self = NST_INDICATORS_VIEW (widget);
+
+  if (g_str_equal (name, "indicators.copy"))
+    copy_csv (self);
+  else if (g_str_equal (name, "indicators.previous-year"))
+    move_year (self, -1);
+  else if (g_str_equal (name, "indicators.next-year"))
+    move_year (self, 1);
+  else if (gtk_toggle_button_get_active (self->table_toggle))
+    gtk_toggle_button_set_active (self->chart_toggle, TRUE);
+  else
+    gtk_toggle_button_set_active (self->table_toggle, TRUE);
+}
+
+static void
+nst_indicators_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (nst_indicators_view_parent_class)->map (widget);
+  queue_refresh (NST_INDICATORS_VIEW (widget));
+}
+
+static void
+nst_indicators_view_dispose (GObject *object)
+{
+  NstIndicatorsView *self = NST_INDICATORS_VIEW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->office != NULL)
+    g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_refresh,
+                                          self);
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->year_list, g_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_INDICATORS_VIEW);
+  G_OBJECT_CLASS (nst_indicators_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    guint key;
+    GdkModifierType modifiers;
+  } actions[] = {
+    { "indicators.copy", 0, 0 },
+    { "indicators.toggle-table", GDK_KEY_t, GDK_CONTROL_MASK },
+    { "indicators.previous-year", GDK_KEY_Left, GDK_ALT_MASK },
+    { "indicators.next-year", GDK_KEY_Right, GDK_ALT_MASK },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, action_activated);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
+                                             actions[i].name, NULL);
+    }
+}
+
+static void
+nst_indicators_view_class_init (NstIndicatorsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (NST_TYPE_SECTION_HEADER);
+  g_type_ensure (NST_TYPE_INDICATORS_CHARTS);
+  g_type_ensure (NST_TYPE_INDICATORS_TABLE);
+  G_OBJECT_CLASS (klass)->dispose = nst_indicators_view_dispose;
+  widget_class->map = nst_indicators_view_map;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               NST_UI "indicators/nst-indicators-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, content);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, header);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, chart_toggle);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, table_toggle);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, modes);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, years);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, charts);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, table);
+  gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
+  install_actions (widget_class);
+}
+
+static void
+nst_indicators_view_init (NstIndicatorsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_page (self, TRUE);
+}
+
+static void
+set_office (NstSection *section, NstOffice *office)
+{
+  NstIndicatorsView *self = NST_INDICATORS_VIEW (section);
+
+  if (self->office != NULL)
+    g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_refresh,
+                                          self);
+  g_set_object (&self->office, office);
+  if (office == NULL)
+    return;
+  g_signal_connect_object (nst_office_get_store (office), "changed", G_CALLBACK (queue_refresh),
+                           self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+section_init (NstSectionInterface *iface)
+{
+  iface->set_office = set_office;
+}

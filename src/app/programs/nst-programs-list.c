@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The programmes of an office, with search. */
+#include "config.h"
+
+#include "app/programs/nst-programs-list.h"
+
+#include "app/programs/nst-program-row.h"
+#include "app/widgets/nst-program-names.h"
+#include "app/widgets/nst-row-name.h"
+#include "app/widgets/nst-ui.h"
+#include "model/nst-program.h"
+#include "store/nst-record-list.h"
+#include "text/nst-russian.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _NstProgramsList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkEditable *search;
+  GtkStack *stack;
+  GtkListView *list;
+
+  NstOffice *office;
+  NstRecordList *records;
+  GtkCustomFilter *filter;
+  GtkFilterListModel *shown;
+  GHashTable *bound; /* GtkListItem: what has to follow the base */
+  guint idle;
+};
+
+enum
+{
+  ACTIVATED,
+  COUNTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (NstProgramsList, nst_programs_list, GTK_TYPE_WIDGET)
+
+static void
+show_item (NstProgramsList *self, GtkListItem *item)
+{
+  NstRecord *program = gtk_list_item_get_item (item);
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+
+  if (program == NULL || nst_record_get_stale (program) || self->office == NULL)
+    return;
+  name = nst_program_row_show (NST_PROGRAM_ROW (gtk_list_item_get_child (item)), self->office,
+                               program);
+  place = g_strdup_printf (_ ("%u of %u"), gtk_list_item_get_position (item) + 1,
+                           g_list_model_get_n_items (G_LIST_MODEL (self->shown)));
+  nst_row_set_name (item, name, place);
+}
+
+static void
+setup_cb (NstProgramsList *self G_GNUC_UNUSED, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, nst_program_row_new ());
+}
+
+static void
+bind_cb (NstProgramsList *self, GtkListItem *item)
+{
+  g_hash_table_add (self->bound, item);
+  show_item (self, item);
+}
+
+static void
+unbind_cb (NstProgramsList *self, GtkListItem *item)
+{
+  g_hash_table_remove (self->bound, item);
+}
+
+static void
+activate_cb (NstProgramsList *self, guint position)
+{
+  g_autoptr (NstRecord) program = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  if (program != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, program);
+}
+
+static void
+show_state (NstProgramsList *self)
+{
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, found ? "list" : "nothing");
+}
+
+/* Words of the title, the group and the period; a version that was replaced is not shown. */
+static gboolean
+match (gpointer item, gpointer data)
+{
+  NstProgramsList *self = data;
+  g_autofree char *wanted = nst_russian_fold (gtk_editable_get_text (self->search));
+  g_autoptr (NstRecord) next = NULL;
+  g_autofree char *pair = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (nst_record_get_stale (item))
+    return FALSE;
+  next = nst_program_names_dup_next (self->office, item);
+  if (next != NULL)
+    return FALSE;
+  if (*wanted == '\0')
+    return TRUE;
+  pair = nst_program_names_dup_pair (self->office, item);
+  text = g_strjoin (" ", pair, nst_record_get_title (item), nst_record_get_text (item, "goals"),
+                    NULL);
+  folded = nst_russian_fold (text);
+  words = g_strsplit (wanted, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+search_changed_cb (NstProgramsList *self)
+{
+  if (self->filter == NULL)
+    return;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  show_state (self);
+}
+
+static void
+search_stopped_cb (NstProgramsList *self)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  NstProgramsList *self = data;
+  GHashTableIter iter;
+  gpointer item;
+
+  self->idle = 0;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    show_item (self, item);
+  show_state (self);
+  g_signal_emit (self, signals[COUNTED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (NstProgramsList *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (refresh_cb, self);
+}
+
+static void
+nst_programs_list_dispose (GObject *object)
+{
+  NstProgramsList *self = NST_PROGRAMS_LIST (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->records);
+  g_clear_object (&self->office);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_PROGRAMS_LIST);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  G_OBJECT_CLASS (nst_programs_list_parent_class)->dispose (object);
+}
+
+static void
+nst_programs_list_class_init (NstProgramsListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nst_programs_list_dispose;
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, NST_TYPE_RECORD);
+  signals[COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               NST_UI "programs/nst-programs-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstProgramsList, content);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramsList, search);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramsList, stack);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramsList, list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+}
+
+static void
+nst_programs_list_init (NstProgramsList *self)
+{
+  self->bound = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * nst_programs_list_set_office:
+ * @self: the list
+ * @office: (nullable): whose programmes are shown
+ */
+void
+nst_programs_list_set_office (NstProgramsList *self, NstOffice *office)
+{
+  g_autoptr (NstQuery) query = NULL;
+  GtkSingleSelection *selection;
+
+  g_return_if_fail (NST_IS_PROGRAMS_LIST (self));
+
+  if (self->office != NULL)
+    g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_refresh,
+                                          self);
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->records);
+  g_set_object (&self->office, office);
+  if (office == NULL)
+    return;
+  query = nst_query_new (&nst_program_kind);
+  self->records = nst_record_list_new (nst_office_get_store (office), query);
+  self->filter = gtk_custom_filter_new (match, self, NULL);
+  self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->records)),
+                                           g_object_ref (GTK_FILTER (self->filter)));
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_signal_connect_object (nst_office_get_store (office), "changed", G_CALLBACK (queue_refresh),
+                           self, G_CONNECT_SWAPPED);
+  show_state (self);
+  g_signal_emit (self, signals[COUNTED], 0);
+}
+
+guint
+nst_programs_list_get_total (NstProgramsList *self)
+{
+  return self->records != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->records)) : 0;
+}
+
+NstRecord *
+nst_programs_list_dup_only (NstProgramsList *self)
+{
+  if (self->shown == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->shown)) != 1)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->shown), 0);
+}
+
+void
+nst_programs_list_focus_search (NstProgramsList *self)
+{
+  g_return_if_fail (NST_IS_PROGRAMS_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program: its options, its base, its one window. */
+#include "config.h"
+
+#include "app/shell/nst-application.h"
+
+#include "app/shell/nst-opening.h"
+#include "app/shell/nst-style.h"
+#include "app/shell/nst-window.h"
+#include "app/widgets/nst-date.h"
+#include "app/widgets/nst-file-choice.h"
+#include "app/widgets/nst-ui.h"
+
+#include <glib/gi18n.h>
+
+struct _NstApplication
+{
+  AdwApplication parent_instance;
+
+  NstClock *clock;
+  gboolean day_given;
+  gboolean in_place;
+  char *demo;
+  char *path;
+};
+
+G_DEFINE_FINAL_TYPE (NstApplication, nst_application, ADW_TYPE_APPLICATION)
+
+static NstWindow *
+ensure_window (NstApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window != NULL ? NST_WINDOW (window) : nst_window_new (GTK_APPLICATION (self));
+}
+
+/* Takes what an opening gave: an office to show, or an error to explain. */
+static void
+show (NstApplication *self, NstOffice *office, char *path, const GError *error)
+{
+  NstWindow *window = ensure_window (self);
+
+  g_free (self->path);
+  self->path = path;
+  if (office != NULL)
+    nst_window_set_office (window, office);
+  else
+    nst_window_show_error (window, path, error);
+  g_clear_object (&office);
+}
+
+static void
+open_file (NstApplication *self, const char *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = NULL;
+  NstOffice *office = nst_opening_file (file, self->in_place, self->clock, &path, &error);
+
+  g_clear_pointer (&self->demo, g_free);
+  show (self, office, path, error);
+}
+
+static void
+open_demo (NstApplication *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *demo = g_strdup (name);
+  g_autoptr (NstClock) clock = NULL;
+  char *path = NULL;
+  NstOffice *office;
+  GDate day;
+
+  nst_opening_get_demo_day (&day);
+  clock = self->day_given ? g_object_ref (self->clock) : nst_clock_new_fixed (&day);
+  office = nst_opening_demo (demo, clock, &path, &error);
+  g_free (self->demo);
+  self->demo = g_steal_pointer (&demo);
+  show (self, office, path, error);
+}
+
+static void
+open_usual (NstApplication *self)
+{
+  g_autofree char *usual = nst_opening_dup_usual ();
+
+  if (usual != NULL)
+    open_file (self, usual);
+  else
+    nst_window_show_first_run (ensure_window (self));
+}
+
+static void
+about_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name",
+                         _ ("Nastavnik"), "application-icon", NST_APP_ID, "version", NST_VERSION,
+                         "developer-name", _ ("The Nastavnik contributors"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments",
+                         _ ("Mentoring programmes of schools: teams, agreements, programmes and "
+                            "reports, on this computer and without a network."),
+                         NULL);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
+              gpointer data)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (NST_UI "shell/nst-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
+  gtk_window_present (window);
+}
+
+static void
+quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+file_chosen_cb (GFile *file, gpointer data)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    open_file (data, path);
+}
+
+static void
+open_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  static const char *const suffixes[] = { "nastavnik", NULL };
+
+  nst_file_choice_open (GTK_WIDGET (ensure_window (data)), _ ("Open a base"),
+                        _ ("Bases of Nastavnik"), suffixes, file_chosen_cb, data);
+}
+
+static void
+demo_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  g_autofree char *name = nst_opening_dup_first_demo ();
+
+  if (name != NULL)
+    open_demo (data, name);
+}
+
+static void
+own_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  NstApplication *self = data;
+
+  g_clear_pointer (&self->demo, g_free);
+  open_usual (self);
+}
+
+static void
+retry_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  NstApplication *self = data;
+  g_autofree char *path = g_strdup (self->path);
+
+  if (self->demo != NULL)
+    open_demo (self, self->demo);
+  else if (path != NULL)
+    open_file (self, path);
+  else
+    open_usual (self);
+}
+
+/* The first run's answers: role, scheme, organisation, person, demonstration or "". */
+static void
+start_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  NstApplication *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = nst_office_dup_default_path ();
+  NstOffice *office;
+  const char *role;
+  const char *scheme;
+  const char *organisation;
+  const char *person;
+  const char *demo;
+
+  g_variant_get (parameter, "(&s&s&s&s&s)", &role, &scheme, &organisation, &person, &demo);
+  if (*demo != '\0')
+    {
+      open_demo (self, demo);
+      return;
+    }
+  office = nst_opening_create (path, scheme, role, organisation, person, self->clock, &error);
+  if (office == NULL)
+    nst_window_say (ensure_window (self), error->message);
+  else
+    show (self, office, g_steal_pointer (&path), NULL);
+}
+
+static const GActionEntry entries[] = {
+  { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+  { "open", open_cb, NULL, NULL, NULL, { 0 } },
+  { "demo", demo_cb, NULL, NULL, NULL, { 0 } },
+  { "own", own_cb, NULL, NULL, NULL, { 0 } },
+  { "retry", retry_cb, NULL, NULL, NULL, { 0 } },
+  { "start", start_cb, "(sssss)", NULL, NULL, { 0 } },
+};
+
+static int
+nst_application_handle_local_options (GApplication *application G_GNUC_UNUSED,
+                                      GVariantDict *options)
+{
+  const char *today = NULL;
+  GDate day;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("nastavnik %s\n", NST_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (options, "today", "&s", &today) && !nst_date_from_text (&day, today))
+    {
+      g_printerr (_ ("nastavnik: --today takes a day as 2022-07-01, not %s\n"), today);
+      return 2;
+    }
+  return -1;
+}
+
+static int
+nst_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  NstApplication *self = NST_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  g_autofree const char **files = NULL;
+  const char *base = NULL;
+  const char *text = NULL;
+  GDate day;
+
+  g_variant_dict_lookup (options, "in-place", "b", &self->in_place);
+  if (g_variant_dict_lookup (options, "today", "&s", &text) && nst_date_from_text (&day, text))
+    {
+      g_clear_object (&self->clock);
+      self->clock = nst_clock_new_fixed (&day);
+      self->day_given = TRUE;
+    }
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && files[0] != NULL)
+    base = files[0];
+  else
+    g_variant_dict_lookup (options, "base", "^&ay", &base);
+
+  if (base != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, base);
+      g_autofree char *path = g_file_get_path (file);
+
+      open_file (self, path == NULL ? base : path);
+    }
+  else if (g_variant_dict_lookup (options, "demo", "&s", &text))
+    open_demo (self, text);
+  else if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    open_usual (self);
+  if (g_variant_dict_lookup (options, "section", "&s", &text))
+    nst_window_show_section (ensure_window (self), text);
+  gtk_window_present (GTK_WINDOW (ensure_window (self)));
+  return 0;
+}
+
+static void
+nst_application_startup (GApplication *application)
+{
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+  static const char *const shortcuts_keys[] = { "<Control>question", NULL };
+  static const char *const open_keys[] = { "<Control><Shift>o", NULL };
+  GtkApplication *app = GTK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (nst_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  gtk_application_set_accels_for_action (app, "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (app, "app.shortcuts", shortcuts_keys);
+  gtk_application_set_accels_for_action (app, "app.open", open_keys);
+  nst_style_load ();
+}
+
+static void
+nst_application_finalize (GObject *object)
+{
+  NstApplication *self = NST_APPLICATION (object);
+
+  g_clear_object (&self->clock);
+  g_free (self->demo);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (nst_application_parent_class)->finalize (object);
+}
+
+static void
+nst_application_class_init (NstApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = nst_application_finalize;
+  application_class->startup = nst_application_startup;
+  application_class->handle_local_options = nst_application_handle_local_options;
+  application_class->command_line = nst_application_command_line;
+}
+
+static void
+nst_application_init (NstApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "section", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the section NAME"), N_ ("NAME") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Work as if it were DATE (2022-07-01)"),
+      N_ ("DATE") },
+    { "demo", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the demonstration NAME"), N_ ("NAME") },
+    { "base", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the base FILE"), N_ ("FILE") },
+    { "in-place", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Use FILE where it lies instead of copying it in"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+      N_ ("[FILE.nastavnik]") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+
+  self->clock = nst_clock_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+NstApplication *
+nst_application_new (void)
+{
+  return g_object_new (NST_TYPE_APPLICATION, "application-id", NST_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                       "/io/github/nastavnik/Nastavnik", NULL);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One thing that waits: when, what, why and whom. */
+#pragma once
+
+#include "app/today/nst-waiting.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define NST_TYPE_TODAY_ROW (nst_today_row_get_type ())
+G_DECLARE_FINAL_TYPE (NstTodayRow, nst_today_row, NST, TODAY_ROW, GtkListBoxRow)
+
+GtkWidget *nst_today_row_new (const NstWaiting *waiting);
+NstRecord *nst_today_row_get_record (NstTodayRow *self);
+const char *nst_today_row_get_field (NstTodayRow *self);
+
+G_END_DECLS

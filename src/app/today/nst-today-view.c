@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The section Today: what waits, by urgency. */
+#include "config.h"
+
+#include "app/today/nst-today-view.h"
+
+#include "app/today/nst-today-row.h"
+#include "app/widgets/nst-date.h"
+#include "app/widgets/nst-report.h"
+#include "app/widgets/nst-section-header.h"
+#include "app/widgets/nst-section.h"
+#include "app/widgets/nst-ui.h"
+
+#include <glib/gi18n.h>
+
+#define N_URGENCIES (NST_WAITING_SOON + 1)
+
+struct _NstTodayView
+{
+  GtkWidget parent_instance;
+
+  NstSectionHeader *header;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  GtkWidget *begin_button;
+  GtkWidget *boxes[N_URGENCIES];
+  GtkListBox *lists[N_URGENCIES];
+  GtkLabel *counts[N_URGENCIES];
+
+  NstOffice *office;
+  guint idle;
+};
+
+static void section_init (NstSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (NstTodayView, nst_today_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (NST_TYPE_SECTION, section_init))
+
+static void
+clear (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+/* With nothing to do now, what comes next; in a new base, where to begin. */
+static void
+show_next (NstTodayView *self, const NstWaiting *next)
+{
+  NstSource *source = NST_SOURCE (nst_office_get_store (self->office));
+  const gboolean empty = nst_source_count (source, "team", NULL, NULL) == 0;
+  g_autofree char *text = NULL;
+
+  if (empty)
+    text = g_strdup (_ ("There is no team yet: begin with the team of an organisation."));
+  else if (next == NULL)
+    text = g_strdup (_ ("Nothing waits for a signature, a step or a mark."));
+  else
+    text = g_markup_printf_escaped (_ ("Next: %s. %s"), next->title, next->detail);
+  adw_status_page_set_title (self->nothing,
+                             empty ? _ ("A clean sheet") : _ ("All done for today"));
+  adw_status_page_set_icon_name (self->nothing,
+                                 empty ? "nst-teams-symbolic" : "object-select-symbolic");
+  adw_status_page_set_description (self->nothing, text);
+  gtk_widget_set_visible (self->begin_button, empty);
+}
+
+static void
+show_waiting (NstTodayView *self, GPtrArray *found)
+{
+  guint counts[N_URGENCIES] = { 0 };
+  const NstWaiting *next = NULL;
+  guint total = 0;
+
+  for (guint i = 0; i < N_URGENCIES; i++)
+    clear (self->lists[i]);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const NstWaiting *waiting = g_ptr_array_index (found, i);
+
+      if (waiting->urgency == NST_WAITING_FAR)
+        {
+          next = next == NULL ? waiting : next;
+          continue;
+        }
+      gtk_list_box_append (self->lists[waiting->urgency], nst_today_row_new (waiting));
+      counts[waiting->urgency]++;
+      total++;
+    }
+  for (guint i = 0; i < N_URGENCIES; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", counts[i]);
+
+      gtk_label_set_text (self->counts[i], number);
+      gtk_widget_set_visible (self->boxes[i], counts[i] > 0);
+    }
+  gtk_stack_set_visible_child_name (self->stack, total > 0 ? "waiting" : "nothing");
+  show_next (self, next);
+}
+
+static void
+show_day (NstTodayView *self)
+{
+  g_autofree char *day = NULL;
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  day = nst_date_to_words (&context.today);
+  nst_section_header_set_subtitle (self->header, day);
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  NstTodayView *self = data;
+  g_autoptr (GPtrArray) found = NULL;
+
+  self->idle = 0;
+  if (self->office == NULL)
+    return G_SOURCE_REMOVE;
+  show_day (self);
+  found = nst_waiting_list (self->office);
+  show_waiting (self, found);
+  return G_SOURCE_REMOVE;
+}
+
+/* A hidden page need not follow every change; it catches up when it is shown. */
+static void
+queue_refresh (NstTodayView *self)
+{
+  if (self->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+nst_today_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (nst_today_view_parent_class)->map (widget);
+
+  queue_refresh (NST_TODAY_VIEW (widget));
+}
+
+static void
+row_activated_cb (NstTodayView *self, GtkListBoxRow *row)
+{
+  NstRecord *record = nst_today_row_get_record (NST_TODAY_ROW (row));
+
+  nst_report_open (GTK_WIDGET (self), nst_record_get_kind (record)->name,
+                   nst_record_get_id (record), nst_today_row_get_field (NST_TODAY_ROW (row)));
+}
+
+static void
+set_office (NstSection *section, NstOffice *office)
+{
+  NstTodayView *self = NST_TODAY_VIEW (section);
+
+  if (self->office != NULL)
+    g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_refresh,
+                                          self);
+  g_set_object (&self->office, office);
+  if (office == NULL)
+    return;
+  g_signal_connect_object (nst_office_get_store (office), "changed", G_CALLBACK (queue_refresh),
+                           self, G_CONNECT_SWAPPED);
+  show_day (self);
+  queue_refresh (self);
+}
+
+static void
+section_init (NstSectionInterface *iface)
+{
+  iface->set_office = set_office;
+}
+
+static void
+nst_today_view_dispose (GObject *object)
+{
+  NstTodayView *self = NST_TODAY_VIEW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->office);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_TODAY_VIEW);
+
+  G_OBJECT_CLASS (nst_today_view_parent_class)->dispose (object);
+}
+
+static void
+bind_part (GtkWidgetClass *widget_class, const char *name, gsize offset)
+{
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, (gssize) offset);
+}
+
+static void
+nst_today_view_class_init (NstTodayViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = nst_today_view_dispose;
+  widget_class->map = nst_today_view_map;
+
+  g_type_ensure (NST_TYPE_SECTION_HEADER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, NST_UI "today/nst-today-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, header);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, stack);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, nothing);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, begin_button);
+  bind_part (widget_class, "late_box", G_STRUCT_OFFSET (NstTodayView, boxes[NST_WAITING_LATE]));
+  bind_part (widget_class, "late_list", G_STRUCT_OFFSET (NstTodayView, lists[NST_WAITING_LATE]));
+  bind_part (widget_class, "late_count",
+             G_STRUCT_OFFSET (NstTodayView, counts[NST_WAITING_LATE]));
+  bind_part (widget_class, "now_box", G_STRUCT_OFFSET (NstTodayView, boxes[NST_WAITING_NOW]));
+  bind_part (widget_class, "now_list", G_STRUCT_OFFSET (NstTodayView, lists[NST_WAITING_NOW]));
+  bind_part (widget_class, "now_count", G_STRUCT_OFFSET (NstTodayView, counts[NST_WAITING_NOW]));
+  bind_part (widget_class, "soon_box", G_STRUCT_OFFSET (NstTodayView, boxes[NST_WAITING_SOON]));
+  bind_part (widget_class, "soon_list", G_STRUCT_OFFSET (NstTodayView, lists[NST_WAITING_SOON]));
+  bind_part (widget_class, "soon_count",
+             G_STRUCT_OFFSET (NstTodayView, counts[NST_WAITING_SOON]));
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+nst_today_view_init (NstTodayView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

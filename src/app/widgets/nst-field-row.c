@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One field of a record as a row that is edited in place. */
+#include "config.h"
+
+#include "app/widgets/nst-field-row.h"
+
+#include "app/widgets/nst-field-editors.h"
+#include "app/widgets/nst-finding-row.h"
+#include "app/widgets/nst-finding-watch.h"
+
+#include <glib/gi18n.h>
+
+struct _NstFieldRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkWidget *editor;
+  GtkWidget *findings;
+  NstFieldBinding *binding;
+  NstFindingWatch *watch;
+  char *refused;
+};
+
+G_DEFINE_FINAL_TYPE (NstFieldRow, nst_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+show_findings (NstFieldRow *self)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (self->watch != NULL)
+    found = nst_finding_watch_list (self->watch, nst_field_row_get_field (self));
+  nst_finding_list_fill (GTK_BOX (self->findings), found, NULL);
+  if (self->refused == NULL)
+    return;
+  gtk_box_prepend (GTK_BOX (self->findings), nst_finding_row_new_message (self->refused, NULL));
+  gtk_widget_set_visible (self->findings, TRUE);
+}
+
+static void
+refused_cb (NstFieldRow *self, const char *message)
+{
+  g_free (self->refused);
+  self->refused = g_strdup (message);
+  show_findings (self);
+}
+
+static void
+updated_cb (NstFieldRow *self)
+{
+  if (self->refused == NULL)
+    return;
+  g_clear_pointer (&self->refused, g_free);
+  show_findings (self);
+}
+
+/* The row itself is only a frame: the keyboard goes to the editor in it. */
+static gboolean
+nst_field_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
+static gboolean
+nst_field_row_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *editor = NST_FIELD_ROW (widget)->editor;
+
+  if (ADW_IS_ENTRY_ROW (editor))
+    return gtk_widget_grab_focus (editor);
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+nst_field_row_dispose (GObject *object)
+{
+  NstFieldRow *self = NST_FIELD_ROW (object);
+
+  g_clear_object (&self->watch);
+  g_clear_object (&self->binding);
+
+  G_OBJECT_CLASS (nst_field_row_parent_class)->dispose (object);
+}
+
+static void
+nst_field_row_finalize (GObject *object)
+{
+  g_free (NST_FIELD_ROW (object)->refused);
+
+  G_OBJECT_CLASS (nst_field_row_parent_class)->finalize (object);
+}
+
+static void
+nst_field_row_class_init (NstFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = nst_field_row_dispose;
+  object_class->finalize = nst_field_row_finalize;
+  widget_class->focus = nst_field_row_focus;
+  widget_class->grab_focus = nst_field_row_grab_focus;
+}
+
+static void
+nst_field_row_init (NstFieldRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
+  self->findings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+}
+
+static void
+build (NstFieldRow *self, NstFieldBinding *binding)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->binding = binding;
+  self->editor = nst_field_editor_new (binding);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_list_box_append (GTK_LIST_BOX (list), self->editor);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), self->findings);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 _ (nst_field_binding_get_field (binding)->label));
+  g_signal_connect_object (binding, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (binding, "updated", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * nst_field_row_new:
+ * @office: at whose base; changes go through it
+ * @record: whose field
+ * @field: name of the field
+ *
+ * Returns: (transfer floating) (nullable): a row; %NULL when there is no such field
+ */
+GtkWidget *
+nst_field_row_new (NstOffice *office, NstRecord *record, const char *field)
+{
+  const NstField *found;
+  NstFieldRow *self;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
+  g_return_val_if_fail (NST_IS_RECORD (record), NULL);
+
+  found = nst_kind_find_field (nst_record_get_kind (record), field);
+  g_return_val_if_fail (found != NULL, NULL);
+
+  self = g_object_new (NST_TYPE_FIELD_ROW, NULL);
+  build (self, nst_field_binding_new (office, record, found));
+  self->watch = nst_finding_watch_dup (office, record);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_findings), self,
+                           G_CONNECT_SWAPPED);
+  show_findings (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * nst_field_row_new_free:
+ * @office: whose scheme words the codes
+ * @field: what is asked for
+ * @text: (nullable): canonical text to begin with
+ *
+ * A row that writes nothing: what a step asks for before it is taken.
+ */
+GtkWidget *
+nst_field_row_new_free (NstOffice *office, const NstField *field, const char *text)
+{
+  NstFieldRow *self;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  self = g_object_new (NST_TYPE_FIELD_ROW, NULL);
+  build (self, nst_field_binding_new_free (office, field, text));
+  gtk_widget_set_visible (self->findings, FALSE);
+  return GTK_WIDGET (self);
+}
+
+const char *
+nst_field_row_get_field (NstFieldRow *self)
+{
+  g_return_val_if_fail (NST_IS_FIELD_ROW (self), NULL);
+
+  return nst_field_binding_get_field (self->binding)->name;
+}
+
+const char *
+nst_field_row_get_text (NstFieldRow *self)
+{
+  g_return_val_if_fail (NST_IS_FIELD_ROW (self), NULL);
+
+  return nst_field_binding_get_text (self->binding);
+}
+
+void
+nst_field_row_set_label (NstFieldRow *self, const char *label)
+{
+  g_return_if_fail (NST_IS_FIELD_ROW (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->editor), label);
+  if (!ADW_IS_ACTION_ROW (self->editor) && !ADW_IS_ENTRY_ROW (self->editor))
+    {
+      GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self->editor));
+
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), label);
+    }
+}
+
+/**
+ * nst_field_rows_focus:
+ * @list: a widget that holds field rows at any depth
+ * @field: name of the field
+ *
+ * Returns: whether such a row was found and has the keyboard now
+ */
+gboolean
+nst_field_rows_focus (GtkWidget *list, const char *field)
+{
+  GtkWidget *child = gtk_widget_get_first_child (list);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (NST_IS_FIELD_ROW (child))
+        {
+          if (g_strcmp0 (nst_field_row_get_field (NST_FIELD_ROW (child)), field) == 0)
+            return gtk_widget_grab_focus (child);
+        }
+      else if (nst_field_rows_focus (child, field))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+nst_field_rows_fill (GtkListBox *list, NstOffice *office, NstRecord *record,
+                     const char *const *fields)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      GtkWidget *row = nst_field_row_new (office, record, fields[i]);
+
+      if (row != NULL)
+        gtk_list_box_append (list, row);
+    }
+}

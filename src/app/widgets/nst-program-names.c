@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the window calls a programme. */
+#include "config.h"
+
+#include "app/widgets/nst-program-names.h"
+
+#include "app/widgets/nst-date.h"
+#include "rules/nst-group-sides.h"
+#include "rules/nst-program-term.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A name shorter than this says too little alone: «Лицей № 2» keeps its «Лицей №». */
+#define LEAST_LETTERS 5
+
+static gboolean
+has_word (char **words, const char *word)
+{
+  return g_strv_contains ((const char *const *) words, word);
+}
+
+/* What of @name is not in @other: «МКОУ Песковатская СШ» beside «МКОУ Лесная СШ» is
+ * «Песковатская». */
+static char *
+drop_common (const char *name, const char *other)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  g_auto (GStrv) others = g_strsplit (other, " ", -1);
+  GString *rest = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!has_word (others, words[i]))
+      g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", words[i]);
+  if (g_utf8_strlen (rest->str, -1) >= LEAST_LETTERS)
+    return g_string_free (rest, FALSE);
+  g_string_free (rest, TRUE);
+  return g_strdup (name);
+}
+
+static char *
+join_side (const NstRuleContext *context, NstRecord *group, const char *side)
+{
+  g_autoptr (GPtrArray) teams = nst_group_sides_list_teams (context, group, side);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < teams->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            nst_record_get_title (g_ptr_array_index (teams, i)));
+  return g_string_free (text, text->len == 0);
+}
+
+char *
+nst_program_names_dup_pair (NstOffice *office, NstRecord *program)
+{
+  NstRuleContext context;
+  g_autoptr (NstRecord) group = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *short_from = NULL;
+  g_autofree char *short_to = NULL;
+
+  nst_office_get_context (office, &context);
+  group = nst_source_dup_ref (context.source, program, "group");
+  if (group != NULL)
+    {
+      from = join_side (&context, group, NST_SIDE_EXPERIENCED);
+      to = join_side (&context, group, NST_SIDE_DEVELOPING);
+    }
+  if (from == NULL || to == NULL)
+    return g_strdup (nst_record_get_title (program));
+  short_from = drop_common (from, to);
+  short_to = drop_common (to, from);
+  return g_strdup_printf ("%s → %s", short_from, short_to);
+}
+
+char *
+nst_program_names_dup_line (NstOffice *office, NstRecord *program)
+{
+  GString *text = g_string_new (NULL);
+  NstRuleContext context;
+  const NstLifeState *state;
+  const char *group = nst_record_get_display (program, "group");
+  gint64 version = nst_record_get_int (program, "version");
+  GDate approved;
+
+  nst_office_get_context (office, &context);
+  if (group != NULL)
+    g_string_append_printf (text, _ ("Programme of group %s"), group);
+  if (nst_record_get_date (program, "approved_on", &approved))
+    {
+      g_autofree char *day = nst_date_to_label (&approved);
+
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _ ("approved %s"), day);
+    }
+  else if ((state = nst_steps_get_state (&context, program)) != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", state->title);
+  if (version > 0)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, _ ("version %d"), (int) version);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+nst_program_names_dup_period (NstRecord *program)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  const char *text = nst_record_get_text (program, "period_text");
+  GDate start, end;
+
+  if (!nst_program_term_get_start (program, &start) || !nst_program_term_get_end (program, &end))
+    return g_strdup (text != NULL ? text : _ ("no period"));
+  from = nst_date_to_label (&start);
+  to = nst_date_to_label (&end);
+  return g_strdup_printf ("%s – %s", from, to);
+}
+
+NstRecord *
+nst_program_names_dup_next (NstOffice *office, NstRecord *program)
+{
+  g_autoptr (GPtrArray) next = nst_source_list_of (NST_SOURCE (nst_office_get_store (office)),
+                                                   "program", "previous", program);
+
+  return next->len > 0 ? g_object_ref (g_ptr_array_index (next, next->len - 1)) : NULL;
+}

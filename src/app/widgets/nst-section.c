@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the main window asks of each of its sections. */
+#include "config.h"
+
+#include "app/widgets/nst-section.h"
+
+G_DEFINE_INTERFACE (NstSection, nst_section, GTK_TYPE_WIDGET)
+
+static void
+nst_section_default_init (NstSectionInterface *iface G_GNUC_UNUSED)
+{
+}
+
+void
+nst_section_set_office (NstSection *self, NstOffice *office)
+{
+  NstSectionInterface *iface;
+
+  g_return_if_fail (NST_IS_SECTION (self));
+
+  iface = NST_SECTION_GET_IFACE (self);
+  if (iface->set_office != NULL)
+    iface->set_office (self, office);
+}
+
+void
+nst_section_open (NstSection *self, NstRecord *record, const char *field)
+{
+  NstSectionInterface *iface;
+
+  g_return_if_fail (NST_IS_SECTION (self));
+  g_return_if_fail (NST_IS_RECORD (record));
+
+  iface = NST_SECTION_GET_IFACE (self);
+  if (iface->open != NULL)
+    iface->open (self, record, field);
+}
+
+void
+nst_section_focus_search (NstSection *self)
+{
+  NstSectionInterface *iface;
+
+  g_return_if_fail (NST_IS_SECTION (self));
+
+  iface = NST_SECTION_GET_IFACE (self);
+  if (iface->focus_search != NULL)
+    iface->focus_search (self);
+}
+
+gboolean
+nst_section_print (NstSection *self)
+{
+  NstSectionInterface *iface;
+
+  g_return_val_if_fail (NST_IS_SECTION (self), FALSE);
+
+  iface = NST_SECTION_GET_IFACE (self);
+  return iface->print != NULL && iface->print (self);
+}

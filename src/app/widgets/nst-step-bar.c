@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The steps that a record may take now, as buttons. */
+#include "config.h"
+
+#include "app/widgets/nst-step-bar.h"
+
+#include "app/widgets/nst-report.h"
+#include "app/widgets/nst-step-form.h"
+#include "app/widgets/nst-wrap-layout.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _NstStepBar
+{
+  GtkWidget parent_instance;
+
+  NstOffice *office;
+  NstRecord *record;
+  GStrv steps;
+  gboolean suggest;
+  gboolean show_impossible;
+  guint idle;
+};
+
+typedef enum
+{
+  PROP_SUGGEST = 1,
+  PROP_SHOW_IMPOSSIBLE,
+} Property;
+
+static GParamSpec *props[PROP_SHOW_IMPOSSIBLE + 1];
+static guint done_signal;
+
+G_DEFINE_FINAL_TYPE (NstStepBar, nst_step_bar, GTK_TYPE_WIDGET)
+
+static gboolean
+take (NstStepBar *self, const char *step, NstStepArgs *args, GError **error)
+{
+  g_autoptr (NstStepBar) keep = g_object_ref (self);
+  g_autoptr (NstRecord) record = g_object_ref (self->record);
+  g_autofree char *code = g_strdup (step);
+
+  if (!nst_office_do (self->office, record, code, args, NULL, error))
+    return FALSE;
+  g_signal_emit (self, done_signal, 0, record, code);
+  return TRUE;
+}
+
+static void
+clicked_cb (NstStepBar *self, GtkWidget *button)
+{
+  g_autoptr (NstStepArgs) args = nst_step_args_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!take (self, g_object_get_data (G_OBJECT (button), "step"), args, &error))
+    nst_report_error (GTK_WIDGET (self), error);
+}
+
+static void
+confirmed_cb (NstStepBar *self, NstStepForm *form)
+{
+  g_autoptr (NstStepArgs) args = nst_step_form_get_args (form);
+  g_autoptr (GError) error = NULL;
+
+  if (take (self, g_object_get_data (G_OBJECT (form), "step"), args, &error))
+    gtk_popover_popdown (GTK_POPOVER (form));
+  else
+    nst_step_form_show_error (form, error);
+}
+
+static GtkWidget *
+make_form (NstStepBar *self, const NstLifeStep *step)
+{
+  GtkWidget *form = nst_step_form_new (self->office, self->record, step);
+
+  g_object_set_data_full (G_OBJECT (form), "step", g_strdup (step->code), g_free);
+  g_signal_connect_object (form, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
+  return form;
+}
+
+/* One click does a step of today that asks nothing; the arrow beside it asks for the day. */
+static GtkWidget *
+make_possible (NstStepBar *self, const NstLifeStep *step)
+{
+  GtkWidget *button;
+
+  if (step->asks != NULL && step->asks[0] != NULL)
+    {
+      button = gtk_menu_button_new ();
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (button), step->title);
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_form (self, step));
+      return button;
+    }
+  if (step->date_field == NULL)
+    button = gtk_button_new_with_label (step->title);
+  else
+    {
+      button = adw_split_button_new ();
+      adw_split_button_set_label (ADW_SPLIT_BUTTON (button), step->title);
+      adw_split_button_set_popover (ADW_SPLIT_BUTTON (button),
+                                    GTK_POPOVER (make_form (self, step)));
+    }
+  g_object_set_data_full (G_OBJECT (button), "step", g_strdup (step->code), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* What refuses a step, in words. */
+static char *
+dup_why_not (const NstStepOffer *offer)
+{
+  GString *why = g_string_new (offer->why_not);
+
+  for (guint i = 0; offer->reasons != NULL && i < offer->reasons->len; i++)
+    {
+      const NstFinding *finding = g_ptr_array_index (offer->reasons, i);
+
+      if (why->len > 0)
+        g_string_append_c (why, '\n');
+      g_string_append (why, finding->text);
+      if (finding->remedy != NULL)
+        g_string_append_printf (why, " %s", finding->remedy);
+    }
+  return g_string_free (why, FALSE);
+}
+
+static gboolean
+is_wanted (NstStepBar *self, const NstStepOffer *offer)
+{
+  if (!offer->possible && !self->show_impossible)
+    return FALSE;
+  return self->steps == NULL ||
+         g_strv_contains ((const char *const *) self->steps, offer->step->code);
+}
+
+static GtkWidget *
+make_impossible_row (const NstStepOffer *offer)
+{
+  g_autofree char *why = dup_why_not (offer);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), offer->step->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why);
+  return row;
+}
+
+/* What cannot be done now is not hidden: one button lists it with the reasons. */
+static GtkWidget *
+make_impossible (NstStepBar *self, GPtrArray *offers)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  gboolean any = FALSE;
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "chooser-list");
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const NstStepOffer *offer = g_ptr_array_index (offers, i);
+
+      if (offer->possible || !is_wanted (self, offer))
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (list), make_impossible_row (offer));
+      any = TRUE;
+    }
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  gtk_widget_set_size_request (scrolled, 320, -1);
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Not possible now"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Not possible now"), -1);
+  gtk_widget_set_visible (button, any);
+  return button;
+}
+
+static void
+clear (NstStepBar *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+fill (NstStepBar *self)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+  NstRuleContext context;
+  gboolean suggested = FALSE;
+
+  clear (self);
+  if (self->record == NULL || nst_record_get_stale (self->record))
+    return;
+  nst_office_get_context (self->office, &context);
+  offers = nst_steps_list (&context, self->record);
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
+    {
+      const NstStepOffer *offer = g_ptr_array_index (offers, i);
+      GtkWidget *button;
+
+      if (!offer->possible || !is_wanted (self, offer))
+        continue;
+      button = make_possible (self, offer->step);
+      if (self->suggest && !suggested)
+        {
+          gtk_widget_add_css_class (button, "suggested-action");
+          suggested = TRUE;
+        }
+      gtk_widget_set_parent (button, GTK_WIDGET (self));
+    }
+  if (offers != NULL)
+    gtk_widget_set_parent (make_impossible (self, offers), GTK_WIDGET (self));
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  NstStepBar *self = data;
+
+  self->idle = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_fill (NstStepBar *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (idle_cb, self);
+}
+
+static void
+nst_step_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  NstStepBar *self = NST_STEP_BAR (object);
+
+  switch ((Property) id)
+    {
+    case PROP_SUGGEST:
+      g_value_set_boolean (value, self->suggest);
+      break;
+    case PROP_SHOW_IMPOSSIBLE:
+      g_value_set_boolean (value, self->show_impossible);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+nst_step_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  NstStepBar *self = NST_STEP_BAR (object);
+
+  switch ((Property) id)
+    {
+    case PROP_SUGGEST:
+      self->suggest = g_value_get_boolean (value);
+      queue_fill (self);
+      break;
+    case PROP_SHOW_IMPOSSIBLE:
+      self->show_impossible = g_value_get_boolean (value);
+      queue_fill (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+nst_step_bar_dispose (GObject *object)
+{
+  NstStepBar *self = NST_STEP_BAR (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  clear (self);
+  g_clear_object (&self->record);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (nst_step_bar_parent_class)->dispose (object);
+}
+
+static void
+nst_step_bar_finalize (GObject *object)
+{
+  g_strfreev (NST_STEP_BAR (object)->steps);
+
+  G_OBJECT_CLASS (nst_step_bar_parent_class)->finalize (object);
+}
+
+static void
+nst_step_bar_class_init (NstStepBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = nst_step_bar_get_property;
+  object_class->set_property = nst_step_bar_set_property;
+  object_class->dispose = nst_step_bar_dispose;
+  object_class->finalize = nst_step_bar_finalize;
+
+  props[PROP_SUGGEST] = g_param_spec_boolean ("suggest", NULL, NULL, FALSE, flags);
+  props[PROP_SHOW_IMPOSSIBLE] = g_param_spec_boolean ("show-impossible", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  done_signal = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 2, NST_TYPE_RECORD, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, NST_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+nst_step_bar_init (NstStepBar *self)
+{
+  self->show_impossible = TRUE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Steps"), -1);
+}
+
+GtkWidget *
+nst_step_bar_new (void)
+{
+  return g_object_new (NST_TYPE_STEP_BAR, NULL);
+}
+
+/**
+ * nst_step_bar_set_record:
+ * @self: the bar
+ * @office: (nullable): at whose base
+ * @record: (nullable): whose steps are offered; the bar follows every change of the base
+ */
+void
+nst_step_bar_set_record (NstStepBar *self, NstOffice *office, NstRecord *record)
+{
+  g_return_if_fail (NST_IS_STEP_BAR (self));
+
+  if (self->office != office)
+    {
+      if (self->office != NULL)
+        g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_fill,
+                                              self);
+      g_set_object (&self->office, office);
+      if (office != NULL)
+        g_signal_connect_object (nst_office_get_store (office), "changed",
+                                 G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+    }
+  g_set_object (&self->record, record);
+  fill (self);
+}
+
+void
+nst_step_bar_set_steps (NstStepBar *self, const char *const *steps)
+{
+  g_return_if_fail (NST_IS_STEP_BAR (self));
+
+  g_strfreev (self->steps);
+  self->steps = g_strdupv ((GStrv) steps);
+  queue_fill (self);
+}

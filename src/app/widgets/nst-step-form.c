@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a step asks for, as a small form in a popover. */
+#include "config.h"
+
+#include "app/widgets/nst-step-form.h"
+
+#include "app/widgets/nst-date.h"
+#include "app/widgets/nst-field-row.h"
+#include "app/widgets/nst-finding-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _NstStepForm
+{
+  GtkPopover parent_instance;
+
+  GtkListBox *list;
+  GtkWidget *day_row;
+  GtkBox *errors;
+  GtkWidget *button;
+};
+
+static guint confirmed_signal;
+
+/* The day of the step, which is no field of its own. */
+static const NstField day_field = { 1,    "date",     NST_FIELD_TYPE_DATE,
+                                    NULL, N_ ("Day"), NST_FIELD_NONE };
+
+G_DEFINE_FINAL_TYPE (NstStepForm, nst_step_form, GTK_TYPE_POPOVER)
+
+static void
+confirm_cb (NstStepForm *self)
+{
+  /* Leaving the last field takes what was typed there. */
+  gtk_widget_grab_focus (self->button);
+  g_signal_emit (self, confirmed_signal, 0);
+}
+
+static void
+shown_cb (NstStepForm *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->errors), FALSE);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
+static void
+nst_step_form_class_init (NstStepFormClass *klass)
+{
+  confirmed_signal = g_signal_new ("confirmed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+nst_step_form_init (NstStepForm *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  self->errors = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->button = gtk_button_new ();
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_widget_add_css_class (self->button, "suggested-action");
+  gtk_widget_set_visible (GTK_WIDGET (self->errors), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->errors));
+  gtk_box_append (GTK_BOX (box), self->button);
+  gtk_widget_set_size_request (box, 320, -1);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "step-form");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (confirm_cb), self);
+  g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
+}
+
+static void
+add_asked (NstStepForm *self, NstOffice *office, NstRecord *record, const char *ask)
+{
+  const gboolean optional = g_str_has_suffix (ask, "?");
+  g_autofree char *name = g_strndup (ask, strlen (ask) - (optional ? 1 : 0));
+  const NstField *field = nst_kind_find_field (nst_record_get_kind (record), name);
+  GtkWidget *row;
+
+  if (field == NULL)
+    return;
+  row = nst_field_row_new_free (office, field, nst_record_get_text (record, name));
+  if (optional)
+    {
+      g_autofree char *label = g_strdup_printf (_ ("%s (if known)"), _ (field->label));
+
+      nst_field_row_set_label (NST_FIELD_ROW (row), label);
+    }
+  gtk_list_box_append (self->list, row);
+}
+
+GtkWidget *
+nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step)
+{
+  NstStepForm *self = g_object_new (NST_TYPE_STEP_FORM, NULL);
+  g_autofree char *today = NULL;
+  NstRuleContext context;
+
+  nst_office_get_context (office, &context);
+  today = nst_date_to_text (&context.today);
+  for (guint i = 0; step->asks != NULL && step->asks[i] != NULL; i++)
+    add_asked (self, office, record, step->asks[i]);
+  self->day_row = nst_field_row_new_free (office, &day_field, today);
+  gtk_list_box_append (self->list, self->day_row);
+  gtk_button_set_label (GTK_BUTTON (self->button), step->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  step->title, -1);
+  return GTK_WIDGET (self);
+}
+
+NstStepArgs *
+nst_step_form_get_args (NstStepForm *self)
+{
+  NstStepArgs *args = nst_step_args_new ();
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  GDate day;
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      const char *text = nst_field_row_get_text (NST_FIELD_ROW (row));
+
+      if (row == self->day_row && nst_date_from_text (&day, text))
+        nst_step_args_set_date (args, &day);
+      else if (row != self->day_row && text != NULL)
+        nst_step_args_set (args, nst_field_row_get_field (NST_FIELD_ROW (row)), text);
+    }
+  return args;
+}
+
+void
+nst_step_form_show_error (NstStepForm *self, const GError *error)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (NST_IS_STEP_FORM (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->errors))) != NULL)
+    gtk_box_remove (self->errors, child);
+  gtk_box_append (self->errors, nst_finding_row_new_message (error->message, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->errors), TRUE);
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the commands of nastavnik-cli share. */
+#include "config.h"
+
+#include "cli/nst-cli.h"
+
+#include "model/nst-error.h"
+#include "store/nst-query.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+G_DEFINE_QUARK (nst - cli - error - quark, nst_cli_error)
+
+static const NstCommand commands[] = {
+  { "init", "[--scheme ID]… [--role CODE] [--name TEXT] [--demo NAME [--until DATE]]",
+    N_ ("makes a new base; an existing one is not overwritten"),
+    "nastavnik-cli --base office.nastavnik init --role MUNICIPAL_CURATOR", nst_command_init },
+  { "schemes", "[--json]", N_ ("lists the installed regulations"), "nastavnik-cli schemes",
+    nst_command_schemes },
+  { "scheme", "check FILE-OR-FOLDER",
+    N_ ("checks a scheme pack: every fault with its file and line"),
+    "nastavnik-cli scheme check my-scheme/scheme.xml", nst_command_scheme },
+  { "list",
+    "KIND [--where FIELD=VALUE]… [--search TEXT] [--sort FIELD] [--limit N] [--json|--csv]",
+    N_ ("lists records: teams, groups, agreements, programs, activities, people, history…"),
+    "nastavnik-cli list teams --where role=EXPERIENCED --json", nst_command_list },
+  { "show", "KIND ID [--json]", N_ ("shows one record with what belongs to it"),
+    "nastavnik-cli show program 1", nst_command_show },
+  { "add", "KIND FIELD=VALUE…", N_ ("adds a record"),
+    "nastavnik-cli add person last=Лугова first=Ирина", nst_command_add },
+  { "set", "KIND ID FIELD=VALUE…", N_ ("changes fields of a record"),
+    "nastavnik-cli set organisation 3 phone=…", nst_command_set },
+  { "remove", "KIND ID", N_ ("removes a record that nothing refers to"),
+    "nastavnik-cli remove person 12", nst_command_remove },
+  { "do", "ACTION ID [FIELD=VALUE…] [--for PARTY] [--person ID] [--on DATE] | --list [KIND ID]",
+    N_ ("takes a step of a life cycle, or lists them"),
+    "nastavnik-cli do sign-agreement 1 --for EXPERIENCED --on 2021-11-22", nst_command_do },
+  { "undo", "[N]", N_ ("undoes the last actions"), "nastavnik-cli undo 2", nst_command_undo },
+  { "redo", "[N]", N_ ("does again what was undone"), "nastavnik-cli redo", nst_command_redo },
+  { "rules", "[KIND ID] [--json]", N_ ("tells what is broken or due, and what to do"),
+    "nastavnik-cli rules program 1", nst_command_rules },
+  { "print", "KIND ID [--form FORM] [--issue] -o FILE.pdf | --list [KIND]",
+    N_ ("prints a document, or lists the forms"),
+    "nastavnik-cli print agreement 1 -o agreement.pdf", nst_command_print },
+  { "chart", "NAME [--year Y] -o FILE.(svg|png|pdf) | --list",
+    N_ ("draws a chart, or lists them"), "nastavnik-cli chart timeline -o timeline.svg",
+    nst_command_chart },
+  { "indicators", "[--year Y] [--json|--csv]", N_ ("tells indicators, targets and gaps"),
+    "nastavnik-cli indicators --json", nst_command_indicators },
+  { "check", "[--full]", N_ ("checks that the base is sound"), "nastavnik-cli check --full",
+    nst_command_check },
+  { "backup", "FILE", N_ ("writes a verified copy of the base"),
+    "nastavnik-cli backup copy.nastavnik", nst_command_backup },
+  { NULL },
+};
+
+/* All commands; the last one has no name. */
+const NstCommand *
+nst_cli_get_commands (void)
+{
+  return commands;
+}
+
+/* Refuses the command line with what is wrong and where to read on. */
+gboolean
+nst_cli_refuse_usage (const char *command, const char *why, GError **error)
+{
+  g_set_error (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE, _ ("%s; see “nastavnik-cli %s--help”."),
+               why, command != NULL ? command : "");
+  return FALSE;
+}
+
+/*
+ * Passes on an error; what is unknown by name (a chart, a field) is wrong usage here. Takes
+ * @local, gives %FALSE.
+ */
+gboolean
+nst_cli_refuse_unknown (GError *local, GError **error)
+{
+  if (!g_error_matches (local, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN))
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  g_set_error_literal (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE, local->message);
+  g_error_free (local);
+  return FALSE;
+}
+
+/* Takes the options of a command out of its words. */
+gboolean
+nst_cli_parse (const char *command, GOptionEntry *entries, int *argc, char ***argv,
+               GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *name = g_strconcat (command, " ", NULL);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse (context, argc, argv, &local))
+    return TRUE;
+  return nst_cli_refuse_usage (name, local->message, error);
+}
+
+/* (transfer full): the office of --base. */
+NstOffice *
+nst_cli_open (NstCli *cli, GError **error)
+{
+  if (cli->verbose)
+    nst_cli_say (cli, _ ("Base: %s"), cli->base);
+  return nst_office_open (cli->base, cli->clock, error);
+}
+
+/* Tells a person something on standard error, unless told to be quiet. */
+void
+nst_cli_say (NstCli *cli, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *text = NULL;
+
+  if (cli->quiet)
+    return;
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_printerr ("%s\n", text);
+}
+
+void
+nst_cli_print_json (NstJson *json)
+{
+  /* Not g_print: JSON is UTF-8 whatever the locale. */
+  fputs (nst_json_get_text (json), stdout);
+  fputc ('\n', stdout);
+}
+
+const NstKind *
+nst_cli_find_kind (const char *name, GError **error)
+{
+  const NstKind *kind = nst_kinds_find (name);
+  const NstKind *const *kinds = nst_kinds_list ();
+  g_autoptr (GString) known = NULL;
+
+  if (kind != NULL)
+    return kind;
+  known = g_string_new (NULL);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? " " : "", kinds[i]->plural);
+  g_set_error (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE,
+               _ ("There is no kind “%s”; kinds are: %s."), name, known->str);
+  return NULL;
+}
+
+static NstRecord *
+find_by_number (NstOffice *office, const NstKind *kind, const char *name, GError **error)
+{
+  NstStore *store = nst_office_get_store (office);
+  g_autoptr (NstQuery) query = nst_query_new (kind);
+  g_autoptr (GArray) ids = NULL;
+
+  nst_query_where (query, "number", name);
+  ids = nst_query_run (query, store, error);
+  if (ids == NULL)
+    return NULL;
+  if (ids->len == 1)
+    return nst_store_dup (store, kind, g_array_index (ids, gint64, 0), error);
+  g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
+               ids->len == 0 ? _ ("There is no %s “%s”; see “list %s”.")
+                             : _ ("There are several %s with the number “%s”; name one by "
+                                  "its id, see “list %s”."),
+               kind->name, name, kind->plural);
+  return NULL;
+}
+
+/*
+ * A record named by its short local number, its UUID, or, for what has a number of its
+ * own, by that.
+ */
+NstRecord *
+nst_cli_find_record (NstOffice *office, const NstKind *kind, const char *name, GError **error)
+{
+  NstStore *store = nst_office_get_store (office);
+  gsize length = strlen (name);
+  NstRecord *record;
+
+  if (length > 0 && length < 16 && strspn (name, "0123456789") == length)
+    {
+      gint64 id = g_ascii_strtoll (name, NULL, 10);
+
+      record = nst_store_dup (store, kind, id, NULL);
+      if (record != NULL || nst_kind_find_field (kind, "number") == NULL)
+        return record != NULL ? record : nst_store_dup (store, kind, id, error);
+    }
+  if (g_uuid_string_is_valid (name))
+    {
+      record = nst_store_find_uuid (store, kind, name);
+      if (record != NULL)
+        return record;
+    }
+  if (nst_kind_find_field (kind, "number") != NULL)
+    return find_by_number (office, kind, name, error);
+  g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
+               _ ("There is no %s “%s”; see “list %s”."), kind->name, name, kind->plural);
+  return NULL;
+}
+
+/* Parts FIELD=VALUE; @value points into @word. */
+gboolean
+nst_cli_split_assignment (const char *word, char **name, const char **value, GError **error)
+{
+  const char *equals = strchr (word, '=');
+
+  if (equals == NULL || equals == word)
+    {
+      g_set_error (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE, _ ("“%s” is not FIELD=VALUE."),
+                   word);
+      return FALSE;
+    }
+  *name = g_strndup (word, (gsize) (equals - word));
+  *value = equals + 1;
+  return TRUE;
+}

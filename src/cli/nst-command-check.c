@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* check, backup: whether the base is sound, and a verified copy of it. */
+#include "config.h"
+
+#include "cli/nst-cli.h"
+
+#include "model/nst-error.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+nst_command_check (NstCli *cli, int argc, char **argv, GError **error)
+{
+  gboolean full = FALSE;
+  GOptionEntry entries[] = {
+    { "full", 0, 0, G_OPTION_ARG_NONE, &full, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (NstOffice) office = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  if (!nst_cli_parse ("check", entries, &argc, &argv, error))
+    return FALSE;
+  if (argc != 1)
+    return nst_cli_refuse_usage ("check ", _ ("nothing else is expected"), error);
+  office = nst_cli_open (cli, error);
+  if (office == NULL)
+    return FALSE;
+  if (nst_store_check (nst_office_get_store (office), full, &faults, error))
+    {
+      nst_cli_say (cli, _ ("%s is sound."), cli->base);
+      return TRUE;
+    }
+  if (faults == NULL)
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    g_print ("%s\n", (char *) g_ptr_array_index (faults, i));
+  g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+               _ ("%s is damaged; open the newest backup."), cli->base);
+  return FALSE;
+}
+
+gboolean
+nst_command_backup (NstCli *cli, int argc, char **argv, GError **error)
+{
+  GOptionEntry entries[] = { { NULL } };
+  g_autoptr (NstOffice) office = NULL;
+
+  if (!nst_cli_parse ("backup", entries, &argc, &argv, error))
+    return FALSE;
+  if (argc != 2)
+    return nst_cli_refuse_usage ("backup ", _ ("name the file of the copy"), error);
+  if (g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
+                   _ ("%s exists already and is not overwritten; choose another name."), argv[1]);
+      return FALSE;
+    }
+  office = nst_cli_open (cli, error);
+  return office != NULL && nst_store_backup (nst_office_get_store (office), argv[1], error);
+}

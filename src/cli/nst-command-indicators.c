@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* indicators: values, the numbers in them, targets and verdicts. */
+#include "config.h"
+
+#include "cli/nst-cli.h"
+
+#include "cli/nst-render.h"
+#include "indicators/nst-indicators.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static void
+add_value (NstJson *json, const NstIndicatorValue *value)
+{
+  nst_json_begin_object (json, NULL);
+  nst_json_add_text (json, "code", value->code);
+  nst_json_add_text (json, "title", value->title);
+  nst_json_add_text (json, "unit", value->unit);
+  if (value->permille != NST_INDICATOR_UNKNOWN)
+    nst_json_add_tenths (json, "value", value->permille);
+  else
+    nst_json_add_text (json, "value", value->text);
+  nst_json_add_int (json, "numerator", value->numerator);
+  nst_json_add_int (json, "denominator", value->denominator);
+  if (value->target != NST_INDICATOR_UNKNOWN)
+    nst_json_add_tenths (json, "target", value->target);
+  else
+    nst_json_add_text (json, "target", NULL);
+  nst_json_add_text (json, "verdict", nst_indicator_verdict_get_code (value->verdict));
+  nst_json_add_text (json, "source", value->source);
+  nst_json_end_object (json);
+}
+
+static void
+print_table (GPtrArray *values)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *const header[] = { _ ("Code"),    _ ("Indicator"), _ ("Value"),
+                                 _ ("Numbers"), _ ("Verdict"),   NULL };
+
+  g_ptr_array_add (rows, g_strdupv ((char **) header));
+  for (guint i = 0; i < values->len; i++)
+    {
+      const NstIndicatorValue *value = g_ptr_array_index (values, i);
+      g_autofree char *label = nst_indicator_value_dup_label (value);
+      g_autofree char *numbers = nst_indicator_value_dup_numbers (value);
+      const char *const row[] = { value->code,
+                                  value->title,
+                                  label,
+                                  numbers != NULL ? numbers : "",
+                                  nst_indicator_verdict_get_title (value->verdict),
+                                  NULL };
+
+      g_ptr_array_add (rows, g_strdupv ((char **) row));
+    }
+  nst_render_rows (rows);
+}
+
+static void
+print_json (GPtrArray *values)
+{
+  g_autoptr (NstJson) json = nst_json_new ();
+
+  nst_json_begin_array (json, NULL);
+  for (guint i = 0; i < values->len; i++)
+    add_value (json, g_ptr_array_index (values, i));
+  nst_json_end_array (json);
+  nst_cli_print_json (json);
+}
+
+gboolean
+nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error)
+{
+  gboolean json = FALSE;
+  gboolean csv = FALSE;
+  int year = 0;
+  GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (NstOffice) office = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (NstRecord) card = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  NstRuleContext context;
+
+  if (!nst_cli_parse ("indicators", entries, &argc, &argv, error))
+    return FALSE;
+  if (argc != 1 || year < 0)
+    return nst_cli_refuse_usage ("indicators ", _ ("nothing else is expected"), error);
+  office = nst_cli_open (cli, error);
+  if (office == NULL)
+    return FALSE;
+  nst_office_get_context (office, &context);
+  values = nst_indicators_compute_year (&context, (guint) year);
+  card = nst_office_dup_card (office);
+  if (json)
+    print_json (values);
+  else if (csv)
+    {
+      nst_indicators_append_csv (text, card != NULL ? nst_record_get_title (card) : "", values);
+      fputs (text->str, stdout);
+    }
+  else
+    print_table (values);
+  return TRUE;
+}

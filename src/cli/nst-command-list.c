@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list KIND: records by condition, search and order; the history too. */
+#include "config.h"
+
+#include "cli/nst-cli.h"
+
+#include "cli/nst-render.h"
+#include "model/nst-error.h"
+#include "rules/nst-typed.h"
+#include "store/nst-history.h"
+#include "store/nst-query.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define NO_LIMIT G_MININT
+
+typedef struct
+{
+  char **where;
+  char *search;
+  char *sort;
+  int limit;
+  gboolean json;
+  gboolean csv;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->where);
+  g_free (options->search);
+  g_free (options->sort);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+add_condition (NstOffice *office, NstQuery *query, const char *word, GError **error)
+{
+  const NstKind *kind = nst_query_get_kind (query);
+  const NstField *field;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  const char *value;
+
+  if (!nst_cli_split_assignment (word, &name, &value, error))
+    return FALSE;
+  field = nst_kind_find_field (kind, name);
+  if (field == NULL)
+    {
+      g_set_error (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE, _ ("%s have no field “%s”."),
+                   kind->plural, name);
+      return FALSE;
+    }
+  if (!nst_typed_parse (nst_office_get_scheme (office), field, value, &text, error))
+    return FALSE;
+  nst_query_where (query, name, text);
+  return TRUE;
+}
+
+static GPtrArray *
+collect (NstOffice *office, NstQuery *query, GError **error)
+{
+  NstStore *store = nst_office_get_store (office);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GArray) ids = nst_query_run (query, store, &local);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (ids == NULL)
+    {
+      nst_cli_refuse_unknown (g_steal_pointer (&local), error);
+      return NULL;
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      NstRecord *record = nst_store_dup (store, nst_query_get_kind (query),
+                                         g_array_index (ids, gint64, i), error);
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return g_steal_pointer (&records);
+}
+
+static gboolean
+list_records (NstOffice *office, const NstKind *kind, Options *options, GError **error)
+{
+  g_autoptr (NstQuery) query = nst_query_new (kind);
+  g_autoptr (GPtrArray) records = NULL;
+
+  for (guint i = 0; options->where != NULL && options->where[i] != NULL; i++)
+    if (!add_condition (office, query, options->where[i], error))
+      return FALSE;
+  nst_query_search (query, options->search);
+  if (options->sort != NULL)
+    nst_query_sort (query, options->sort, FALSE);
+  nst_query_limit (query, (guint) options->limit);
+  records = collect (office, query, error);
+  if (records == NULL)
+    return FALSE;
+  if (options->json)
+    nst_render_json (office, records);
+  else if (options->csv)
+    nst_render_csv (kind, records);
+  else
+    nst_render_table (office, kind, records);
+  return TRUE;
+}
+
+static void
+print_history_json (GPtrArray *entries)
+{
+  g_autoptr (NstJson) json = nst_json_new ();
+
+  nst_json_begin_array (json, NULL);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      NstHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      nst_json_begin_object (json, NULL);
+      nst_json_add_int (json, "id", entry->id);
+      nst_json_add_text (json, "office", entry->office);
+      nst_json_add_int (json, "sequence", entry->sequence);
+      nst_json_add_text (json, "day", entry->day);
+      nst_json_add_text (json, "at", entry->at);
+      nst_json_add_text (json, "title", entry->title);
+      nst_json_add_text (json, "kind", entry->kind);
+      nst_json_add_bool (json, "undone", entry->undone);
+      nst_json_add_text (json, "party", entry->party);
+      nst_json_add_text (json, "person", entry->person);
+      nst_json_add_text (json, "recorder", entry->recorder);
+      nst_json_end_object (json);
+    }
+  nst_json_end_array (json);
+  nst_cli_print_json (json);
+}
+
+static void
+print_history_csv (GPtrArray *entries)
+{
+  printf ("id,day,at,title,kind,undone,party,person,recorder\r\n");
+  for (guint i = 0; i < entries->len; i++)
+    {
+      NstHistoryEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      g_string_append_printf (line, "%" G_GINT64_FORMAT, entry->id);
+      nst_render_csv_cell (line, entry->day);
+      nst_render_csv_cell (line, entry->at);
+      nst_render_csv_cell (line, entry->title);
+      nst_render_csv_cell (line, entry->kind);
+      nst_render_csv_cell (line, entry->undone ? "1" : "0");
+      nst_render_csv_cell (line, entry->party);
+      nst_render_csv_cell (line, entry->person);
+      nst_render_csv_cell (line, entry->recorder);
+      printf ("%s\r\n", line->str);
+    }
+}
+
+static GStrv
+history_row (const char *id, const char *day, const char *title, const char *actor,
+             const char *recorder)
+{
+  const char *const cells[] = {
+    id, day, title, actor != NULL ? actor : "", recorder != NULL ? recorder : "", NULL
+  };
+
+  return g_strdupv ((char **) cells);
+}
+
+static gboolean
+list_history (NstOffice *office, Options *options, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      nst_history_list (nst_office_get_store (office), NULL, (guint) options->limit, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  if (entries == NULL)
+    return FALSE;
+  if (options->json || options->csv)
+    {
+      if (options->json)
+        print_history_json (entries);
+      else
+        print_history_csv (entries);
+      return TRUE;
+    }
+  g_ptr_array_add (rows, history_row ("id", _ ("Day"), _ ("What was done"), _ ("Acted"),
+                                      _ ("Recorded")));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      NstHistoryEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *id = g_strdup_printf ("%d", (int) entry->id);
+
+      g_ptr_array_add (rows, history_row (id, entry->day, entry->title,
+                                          entry->person != NULL ? entry->person : entry->party,
+                                          entry->recorder));
+    }
+  nst_render_rows (rows);
+  return TRUE;
+}
+
+/* What the option parser cannot tell: options that do not go together. */
+static gboolean
+check_options (Options *options, gboolean history, GError **error)
+{
+  if (options->json && options->csv)
+    return nst_cli_refuse_usage ("list ", _ ("choose one of --json and --csv"), error);
+  if (options->limit != NO_LIMIT && options->limit < 1)
+    return nst_cli_refuse_usage ("list ", _ ("a limit is a whole number from 1"), error);
+  if (history && (options->where != NULL || options->search != NULL || options->sort != NULL))
+    return nst_cli_refuse_usage ("list ",
+                                 _ ("the history is only limited, not searched or sorted"),
+                                 error);
+  options->limit = options->limit == NO_LIMIT ? 0 : options->limit;
+  return TRUE;
+}
+
+gboolean
+nst_command_list (NstCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (Options) options = { .limit = NO_LIMIT };
+  GOptionEntry entries[] = {
+    { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.where, NULL, NULL },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &options.search, NULL, NULL },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &options.sort, NULL, NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (NstOffice) office = NULL;
+  const NstKind *kind = NULL;
+
+  if (!nst_cli_parse ("list", entries, &argc, &argv, error))
+    return FALSE;
+  if (argc != 2)
+    return nst_cli_refuse_usage ("list ", _ ("name one kind"), error);
+  if (!check_options (&options, strcmp (argv[1], "history") == 0, error))
+    return FALSE;
+  if (strcmp (argv[1], "history") != 0 && (kind = nst_cli_find_kind (argv[1], error)) == NULL)
+    return FALSE;
+  office = nst_cli_open (cli, error);
+  if (office == NULL)
+    return FALSE;
+  return kind != NULL ? list_records (office, kind, &options, error)
+                      : list_history (office, &options, error);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a template finds at its root: the record, limits and texts of the scheme, outcomes. */
+#include "config.h"
+
+#include "documents/nst-document-root.h"
+
+#include "documents/nst-expansion.h"
+#include "documents/nst-outcome.h"
+
+#include <string.h>
+
+typedef struct
+{
+  NstRecordData data;
+  NstRecord *record;
+  NstRecord *program;
+  NstRecord *report;
+  char *form;
+} Root;
+
+static void
+free_root (gpointer data)
+{
+  Root *root = data;
+
+  g_object_unref (root->record);
+  g_clear_object (&root->program);
+  g_clear_object (&root->report);
+  g_clear_pointer (&root->data.progress, nst_progress_free);
+  g_object_unref (root->data.context.scheme);
+  g_object_unref (root->data.context.source);
+  g_free (root->form);
+  g_free (root);
+}
+
+/* The newest report of the kind that the template prints. */
+static NstRecord *
+find_report (const Root *root, const char *kind)
+{
+  g_autoptr (GPtrArray) reports =
+      nst_source_list_of (root->data.context.source, "report", "program", root->program);
+  NstRecord *found = NULL;
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      NstRecord *report = g_ptr_array_index (reports, i);
+
+      if (g_strcmp0 (nst_record_get_text (report, "kind"), kind) == 0 &&
+          (found == NULL || nst_record_get_id (report) > nst_record_get_id (found)))
+        found = report;
+    }
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+static NstValue *
+make_limit (const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
+    return nst_value_new_number (g_ascii_strtoll (text, NULL, 10));
+  return nst_value_new_text (text);
+}
+
+static NstValue *
+wrap (Root *root, NstRecord *record)
+{
+  return record != NULL ? nst_record_value_new (&root->data, record) : NULL;
+}
+
+static NstValue *
+resolve (NstValue *object G_GNUC_UNUSED, const char *name, gpointer user_data)
+{
+  Root *root = user_data;
+
+  if (g_str_has_prefix (name, "limit:"))
+    return make_limit (
+        nst_scheme_get_limit (root->data.context.scheme, name + strlen ("limit:")));
+  if (g_str_has_prefix (name, "text:"))
+    {
+      const char *text = nst_scheme_get_text (root->data.context.scheme, name + strlen ("text:"));
+
+      return text != NULL ? nst_value_new_text (text) : NULL;
+    }
+  if (strcmp (name, nst_record_get_kind (root->record)->name) == 0)
+    return wrap (root, root->record);
+  if (strcmp (name, "program") == 0)
+    return wrap (root, root->program);
+  if (strcmp (name, "report") == 0)
+    return wrap (root, root->report);
+  if (strcmp (name, "today") == 0)
+    return nst_value_new_date (&root->data.context.today);
+  if (strcmp (name, "outcome") == 0 && root->program != NULL)
+    return nst_outcome_new (&root->data, root->program, root->form);
+  return NULL;
+}
+
+/* A report is printed as of its own day, whenever that is done. */
+static void
+set_day (Root *root)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  if (root->report != NULL && (nst_record_get_date (root->report, "as_of", &day) ||
+                               nst_record_get_date (root->report, "issued_on", &day)))
+    root->data.context.today = day;
+}
+
+/**
+ * nst_document_root_new:
+ * @context: scheme, source and the day
+ * @record: what is printed
+ * @document: the template
+ * @form: its code
+ *
+ * The record stands under the name of its kind, and with it "program", "report", "today",
+ * "outcome", "limit:KEY" and "text:KEY".
+ *
+ * Returns: (transfer full): an object that must outlive what templates take from it
+ */
+NstValue *
+nst_document_root_new (const NstRuleContext *context, NstRecord *record, xmlNode *document,
+                       const char *form)
+{
+  Root *root = g_new0 (Root, 1);
+  const char *kind = nst_record_get_kind (record)->name;
+  g_autofree char *report = nst_expansion_dup_attribute (document, "report");
+
+  root->data.context = *context;
+  g_object_ref (root->data.context.scheme);
+  g_object_ref (root->data.context.source);
+  root->record = g_object_ref (record);
+  root->form = g_strdup (form);
+  if (strcmp (kind, "program") == 0)
+    root->program = g_object_ref (record);
+  else if (nst_kind_find_field (nst_record_get_kind (record), "program") != NULL)
+    root->program = nst_source_dup_ref (context->source, record, "program");
+  if (strcmp (kind, "report") == 0)
+    root->report = g_object_ref (record);
+  else if (report != NULL && root->program != NULL)
+    root->report = find_report (root, report);
+  if (report != NULL)
+    set_day (root);
+  return nst_value_new_lazy (resolve, NULL, root, free_root);
+}
+
+/**
+ * nst_document_root_set_number:
+ * @self: made by nst_document_root_new()
+ * @number: (nullable): what the document is issued under: "document.number"
+ */
+void
+nst_document_root_set_number (NstValue *self, const char *number)
+{
+  NstValue *document = nst_value_new_object ();
+
+  nst_value_set_text (document, "number", number);
+  nst_value_take (self, "document", document);
+}

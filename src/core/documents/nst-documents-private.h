@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For those who issue what was made. */
+#pragma once
+
+#include "documents/nst-tree.h"
+#include "store/nst-office.h"
+
+G_BEGIN_DECLS
+
+NstTree *nst_documents_expand (NstOffice *office, NstRecord *record, const char *form,
+                               const char *number, GPtrArray *missing, char **frozen,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A tree as pages: a page ends at the last place that allows it. */
+#include "config.h"
+
+#include "documents/nst-layouter.h"
+
+#include "documents/nst-breaker.h"
+#include "documents/nst-emitter.h"
+#include "documents/nst-flow.h"
+#include "documents/nst-pages-private.h"
+
+#define MM (72 / 25.4)
+
+/* A row higher than this may be split (DOCUMENTS 17), points. */
+#define SPLIT_FROM (60 * MM)
+
+#define NUMBER_SIZE 12.0
+#define NUMBER_BASELINE (14 * MM)
+
+/* Coordinates may differ from a page's height by rounding, points. */
+#define ROUNDING 0.01
+
+typedef struct
+{
+  const NstTree *tree;
+  NstFlow flow;
+  NstPages *pages;
+  GPtrArray *items;
+  double height;
+  double width;
+  GHashTable *seen;
+} Layouter;
+
+static GPtrArray *
+get_header (const NstItem *item)
+{
+  if (item->type != NST_ITEM_ROW || item->row->header)
+    return NULL;
+  return item->row->table->header;
+}
+
+/* Height of a repeated header when a page begins with @item. */
+static double
+get_header_height (const NstItem *item)
+{
+  return get_header (item) != NULL ? item->row->table->header_height : 0;
+}
+
+/* First item that does not fit a page that begins with @first; @used gets the height. */
+static guint
+fill (Layouter *self, guint first, double *used)
+{
+  double y = get_header_height (g_ptr_array_index (self->items, first));
+  guint i;
+
+  for (i = first; i < self->items->len; i++)
+    {
+      const NstItem *item = g_ptr_array_index (self->items, i);
+      double next = y + item->height + (i > first ? item->before : 0);
+
+      if (next > self->height + ROUNDING)
+        break;
+      y = next;
+    }
+  *used = y;
+  return i;
+}
+
+/* Splits the row that does not fit; its second part takes its place in the stack. */
+static NstItem *
+split (Layouter *self, guint i, double available, gboolean forced)
+{
+  NstItem *item = g_ptr_array_index (self->items, i);
+  NstItem *first = NULL;
+  NstItem *second = NULL;
+
+  if (item->type != NST_ITEM_ROW || ((item->whole || item->height <= SPLIT_FROM) && !forced))
+    return NULL;
+  if (!nst_row_item_split (item, available, &first, &second))
+    return NULL;
+  nst_item_unref (item);
+  g_ptr_array_index (self->items, i) = second;
+  return first;
+}
+
+static guint
+find_end (Layouter *self, guint first, guint overflow)
+{
+  for (guint end = overflow; end > first; end--)
+    {
+      const NstItem *last = g_ptr_array_index (self->items, end - 1);
+
+      if (!last->keep_next)
+        return end;
+    }
+  return overflow;
+}
+
+static void
+note_outline (Layouter *self, GPtrArray *items, guint page)
+{
+  const NstParagraph *before = NULL;
+  double y = self->tree->top * MM;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NstItem *item = g_ptr_array_index (items, i);
+
+      y += i > 0 ? item->before : 0;
+      if (item->paragraph != NULL && item->paragraph != before && item->paragraph->outline > 0 &&
+          g_hash_table_add (self->seen, (gpointer) item->paragraph))
+        {
+          g_autofree char *title = nst_paragraph_dup_text (item->paragraph);
+
+          nst_pages_add_outline (self->pages, title, item->paragraph->outline, page, y);
+        }
+      before = item->paragraph;
+      y += item->height;
+    }
+}
+
+static NstLine *
+make_number (Layouter *self, guint number)
+{
+  g_autoptr (NstTree) scrap = nst_tree_new ();
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autoptr (GPtrArray) lines = NULL;
+  NstParagraph *paragraph = nst_tree_add_paragraph (scrap->blocks, NUMBER_SIZE, NUMBER_SIZE);
+  gboolean overfull = FALSE;
+
+  paragraph->align = NST_ALIGN_CENTER;
+  nst_paragraph_add_text (paragraph, text, NST_RUN_PLAIN);
+  lines = nst_breaker_break (self->flow.shaper, self->flow.hyphenator, paragraph, self->width,
+                             NUMBER_SIZE, FALSE, &overfull);
+  return nst_line_ref (g_ptr_array_index (lines, 0));
+}
+
+static void
+make_page (Layouter *self, guint first, guint end, NstItem *part)
+{
+  g_autoptr (GPtrArray) items = nst_items_new ();
+  NstPage *page = nst_page_new ();
+  guint number = nst_pages_get_count (self->pages) + 1;
+  const NstItem *top = end > first ? g_ptr_array_index (self->items, first) : part;
+  GPtrArray *header = get_header (top);
+
+  for (guint i = 0; header != NULL && i < header->len; i++)
+    g_ptr_array_add (items, nst_item_ref (g_ptr_array_index (header, i)));
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (items, nst_item_ref (g_ptr_array_index (self->items, i)));
+  if (part != NULL)
+    g_ptr_array_add (items, part);
+  note_outline (self, items, number);
+  nst_emitter_put (page, items, self->tree->left * MM, self->tree->top * MM, self->width);
+  if (number > 1)
+    {
+      page->number = make_number (self, number);
+      page->number_x = self->tree->left * MM;
+      page->number_baseline = NUMBER_BASELINE;
+    }
+  nst_pages_take (self->pages, page);
+}
+
+static void
+paginate (Layouter *self)
+{
+  guint first = 0;
+
+  while (first < self->items->len)
+    {
+      double used = 0;
+      guint overflow = fill (self, first, &used);
+      guint end = overflow;
+      NstItem *part = NULL;
+
+      if (overflow < self->items->len)
+        {
+          const NstItem *item = g_ptr_array_index (self->items, overflow);
+          double before = overflow > first ? item->before : 0;
+
+          part = split (self, overflow, self->height - used - before, overflow == first);
+          if (part == NULL)
+            end = MAX (find_end (self, first, overflow), first + 1);
+        }
+      make_page (self, first, end, part);
+      first = end;
+    }
+}
+
+/**
+ * nst_layouter_run:
+ * @tree: a document
+ *
+ * Breaks it into pages, once. The pages do not need the tree any more.
+ *
+ * Returns: (transfer full): pages that can be drawn on the thread that made them
+ */
+NstPages *
+nst_layouter_run (const NstTree *tree)
+{
+  g_autoptr (NstShaper) shaper = nst_shaper_new (tree->family);
+  g_autoptr (NstHyphenator) hyphenator = nst_hyphenator_new ();
+  Layouter self = { 0 };
+
+  self.tree = tree;
+  self.flow.shaper = shaper;
+  self.flow.hyphenator = hyphenator;
+  self.flow.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_table_box_free);
+  self.width = (tree->width - tree->left - tree->right) * MM;
+  self.height = (tree->height - tree->top - tree->bottom) * MM;
+  self.pages = nst_pages_new (tree);
+  self.seen = g_hash_table_new (NULL, NULL);
+  self.items = nst_flow_stack (&self.flow, tree->blocks, self.width);
+  paginate (&self);
+  g_ptr_array_unref (self.items);
+  g_ptr_array_unref (self.flow.tables);
+  g_hash_table_unref (self.seen);
+  return self.pages;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page: what is drawn where. */
+#include "config.h"
+
+#include "documents/nst-page.h"
+
+static void
+clear_op (gpointer data)
+{
+  NstPageOp *op = data;
+
+  g_clear_pointer (&op->line, nst_line_unref);
+}
+
+/**
+ * nst_page_new:
+ *
+ * Returns: (transfer full): an empty page
+ */
+NstPage *
+nst_page_new (void)
+{
+  NstPage *self = g_new0 (NstPage, 1);
+
+  self->ops = g_array_new (FALSE, FALSE, sizeof (NstPageOp));
+  g_array_set_clear_func (self->ops, clear_op);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (NstPageRule));
+  return self;
+}
+
+/**
+ * nst_page_free:
+ * @self: a page
+ */
+void
+nst_page_free (NstPage *self)
+{
+  g_array_unref (self->ops);
+  g_array_unref (self->rules);
+  g_clear_pointer (&self->number, nst_line_unref);
+  g_free (self);
+}
+
+/**
+ * nst_page_add_line:
+ * @self: a page
+ * @line: type
+ * @x: left edge of its column, points
+ * @baseline: points from the top of the sheet
+ */
+void
+nst_page_add_line (NstPage *self, NstLine *line, double x, double baseline)
+{
+  NstPageOp op = { NST_PAGE_TEXT, nst_line_ref (line), x, baseline, NULL };
+
+  g_array_append_val (self->ops, op);
+}
+
+/**
+ * nst_page_begin_tag:
+ * @self: a page
+ * @tag: static name of a structure tag
+ */
+void
+nst_page_begin_tag (NstPage *self, const char *tag)
+{
+  NstPageOp op = { NST_PAGE_TAG, NULL, 0, 0, tag };
+
+  g_array_append_val (self->ops, op);
+}
+
+/**
+ * nst_page_end_tag:
+ * @self: a page
+ * @tag: the tag that is open
+ */
+void
+nst_page_end_tag (NstPage *self, const char *tag)
+{
+  NstPageOp op = { NST_PAGE_END_TAG, NULL, 0, 0, tag };
+
+  g_array_append_val (self->ops, op);
+}
+
+/**
+ * nst_page_add_rule:
+ * @self: a page
+ * @x1: points
+ * @y1: points
+ * @x2: points
+ * @y2: points
+ * @thick: points
+ */
+void
+nst_page_add_rule (NstPage *self, double x1, double y1, double x2, double y2, double thick)
+{
+  NstPageRule rule = { x1, y1, x2, y2, thick };
+
+  g_array_append_val (self->rules, rule);
+}
+
+/**
+ * nst_page_draw:
+ * @self: a page
+ * @cr: where to, in points from the upper left corner of the sheet
+ * @tagged: whether @cr belongs to a PDF that takes structure tags
+ */
+void
+nst_page_draw (NstPage *self, cairo_t *cr, gboolean tagged)
+{
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      const NstPageOp *op = &g_array_index (self->ops, NstPageOp, i);
+
+      if (op->type == NST_PAGE_TEXT)
+        nst_line_draw (op->line, cr, op->x, op->baseline);
+      else if (tagged && op->type == NST_PAGE_TAG)
+        cairo_tag_begin (cr, op->tag, NULL);
+      else if (tagged)
+        cairo_tag_end (cr, op->tag);
+    }
+  if (self->number != NULL)
+    nst_line_draw (self->number, cr, self->number_x, self->number_baseline);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const NstPageRule *rule = &g_array_index (self->rules, NstPageRule, i);
+
+      cairo_set_line_width (cr, rule->thick);
+      cairo_move_to (cr, rule->x1, rule->y1);
+      cairo_line_to (cr, rule->x2, rule->y2);
+      cairo_stroke (cr);
+    }
+}

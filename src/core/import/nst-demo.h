@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Demonstration data: events by day, replayed through the same door as people's work. */
+#pragma once
+
+#include "store/nst-office.h"
+
+G_BEGIN_DECLS
+
+GStrv nst_demo_list (void);
+gboolean nst_demo_replay (NstOffice *office, const char *name, const GDate *until,
+                          GError **error);
+NstOffice *nst_demo_create (const char *path, const char *name, const GDate *until,
+                            NstClock *clock, GError **error);
+
+G_END_DECLS

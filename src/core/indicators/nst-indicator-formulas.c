@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The formulas that a scheme may name. */
+#include "config.h"
+
+#include "indicators/nst-indicator-formulas.h"
+
+#include <string.h>
+
+#include "rules/nst-program-term.h"
+
+#define FINAL_REPORT "FINAL_REPORT"
+#define CRITERION_CATALOGUE "criterion-mark"
+
+typedef void (*Formula) (const NstRuleContext *context, GPtrArray *programs, const char *field,
+                         NstIndicatorValue *value);
+
+static void
+count_done (const NstRuleContext *context, GPtrArray *programs, guint *done, guint *total)
+{
+  *done = 0;
+  *total = 0;
+  for (guint i = 0; i < programs->len; i++)
+    {
+      g_autoptr (NstProgress) progress =
+          nst_progress_new (context, g_ptr_array_index (programs, i));
+
+      *done += progress->done;
+      *total += progress->total;
+    }
+}
+
+/* P1: done activities out of all (R35). */
+static void
+compute_done_share (const NstRuleContext *context, GPtrArray *programs,
+                    const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+{
+  guint done, total;
+
+  count_done (context, programs, &done, &total);
+  nst_indicator_value_set_share (value, done, total);
+}
+
+/* P2: what P1 leaves; computed from P1, so that both always make 100,0 % (R35). */
+static void
+compute_not_done_share (const NstRuleContext *context, GPtrArray *programs,
+                        const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+{
+  guint done, total;
+
+  count_done (context, programs, &done, &total);
+  nst_indicator_value_set_share (value, done, total);
+  value->numerator = total - done;
+  if (value->permille != NST_INDICATOR_UNKNOWN)
+    value->permille = 1000 - value->permille;
+}
+
+/* The final report that was issued up to the day, or NULL. */
+static NstRecord *
+dup_final_report (const NstRuleContext *context, NstRecord *program, GDate *issued)
+{
+  g_autoptr (GPtrArray) reports =
+      nst_source_list_of (context->source, "report", "program", program);
+  NstRecord *found = NULL;
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      NstRecord *report = g_ptr_array_index (reports, i);
+      GDate day;
+
+      if (g_strcmp0 (nst_record_get_text (report, "kind"), FINAL_REPORT) != 0 ||
+          !nst_record_get_date (report, "issued_on", &day) ||
+          g_date_compare (&day, &context->today) > 0)
+        continue;
+      if (found == NULL || g_date_compare (&day, issued) < 0)
+        {
+          found = report;
+          *issued = day;
+        }
+    }
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+static char *
+dup_mark_title (const NstRuleContext *context, const char *code)
+{
+  char *title = nst_scheme_dup_title_of (context->scheme, CRITERION_CATALOGUE, code);
+
+  return title != NULL ? title : g_strdup (code);
+}
+
+/* "yes 3, partly 1": how many programmes have which mark, in the catalogue's order. */
+static char *
+make_distribution (const NstRuleContext *context, GHashTable *counts)
+{
+  NstCatalogue *catalogue = nst_scheme_get_catalogue (context->scheme, CRITERION_CATALOGUE);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; catalogue != NULL && i < nst_catalogue_get_size (catalogue); i++)
+    {
+      const NstCatalogueEntry *entry = nst_catalogue_get_nth (catalogue, i);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, entry->code));
+
+      if (count > 0)
+        g_string_append_printf (text, "%s%s – %u", text->len > 0 ? ", " : "", entry->title,
+                                count);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* P3–P5: marks by hand from final reports; one programme gives the mark itself. */
+static void
+compute_criterion (const NstRuleContext *context, GPtrArray *programs, const char *field,
+                   NstIndicatorValue *value)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *last = NULL;
+
+  for (guint i = 0; i < programs->len; i++)
+    {
+      GDate issued;
+      g_autoptr (NstRecord) report =
+          dup_final_report (context, g_ptr_array_index (programs, i), &issued);
+      const char *mark = report != NULL ? nst_record_get_text (report, field) : NULL;
+      gpointer count;
+
+      if (mark == NULL)
+        continue;
+      count = g_hash_table_lookup (counts, mark);
+      g_hash_table_replace (counts, g_strdup (mark),
+                            GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
+      value->numerator++;
+    }
+  if (value->numerator == 0)
+    return;
+  value->denominator = programs->len;
+  if (programs->len == 1)
+    {
+      GHashTableIter iter;
+
+      g_hash_table_iter_init (&iter, counts);
+      g_hash_table_iter_next (&iter, (gpointer *) &last, NULL);
+      value->text = dup_mark_title (context, last);
+    }
+  else
+    value->text = make_distribution (context, counts);
+}
+
+/* P6: final report at most so many days after the end, out of the ended programmes (R37). */
+static void
+compute_reports_in_time (const NstRuleContext *context, GPtrArray *programs,
+                         const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+{
+  guint in_time = 0, ended = 0;
+
+  for (guint i = 0; i < programs->len; i++)
+    {
+      NstRecord *program = g_ptr_array_index (programs, i);
+      g_autoptr (NstRecord) report = NULL;
+      GDate end, due, issued;
+
+      if (!nst_program_term_get_end (program, &end) ||
+          g_date_compare (&end, &context->today) >= 0)
+        continue;
+      ended++;
+      report = dup_final_report (context, program, &issued);
+      if (report != NULL && nst_program_term_get_report_due (context->scheme, program, &due) &&
+          g_date_compare (&issued, &due) <= 0)
+        in_time++;
+    }
+  nst_indicator_value_set_share (value, in_time, ended);
+}
+
+static const struct
+{
+  const char *name;
+  Formula run;
+  const char *field;
+} formulas[] = {
+  { "done-share", compute_done_share, NULL },
+  { "not-done-share", compute_not_done_share, NULL },
+  { "criterion1", compute_criterion, "criterion1" },
+  { "criterion2", compute_criterion, "criterion2" },
+  { "criterion3", compute_criterion, "criterion3" },
+  { "reports-in-time", compute_reports_in_time, NULL },
+};
+
+/**
+ * nst_indicator_formula_run:
+ * @name: name of a formula, as a scheme writes it
+ * @context: scheme, source and the day
+ * @programs: (element-type NstRecord): programmes
+ * @value: gets the value; stays unknown where there is nothing to compute it from
+ *
+ * Returns: whether there is such a formula
+ */
+gboolean
+nst_indicator_formula_run (const char *name, const NstRuleContext *context, GPtrArray *programs,
+                           NstIndicatorValue *value)
+{
+  g_return_val_if_fail (name != NULL && context != NULL && value != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    if (strcmp (formulas[i].name, name) == 0)
+      {
+        formulas[i].run (context, programs, formulas[i].field, value);
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The formulas that a scheme may name. */
+#pragma once
+
+#include "indicators/nst-indicator-value.h"
+#include "rules/nst-progress.h"
+
+G_BEGIN_DECLS
+
+/* Fills @value by the formula called @name over programmes; FALSE: there is no such formula. */
+gboolean nst_indicator_formula_run (const char *name, const NstRuleContext *context,
+                                    GPtrArray *programs, NstIndicatorValue *value);
+
+G_END_DECLS

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an indicator says, out of which numbers, and against which target. */
+#include "config.h"
+
+#include "indicators/nst-indicator-value.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "text/nst-russian.h"
+
+G_DEFINE_BOXED_TYPE (NstIndicatorValue, nst_indicator_value, nst_indicator_value_copy,
+                     nst_indicator_value_free)
+
+/**
+ * nst_indicator_value_new:
+ * @code: of the indicator
+ * @title: wording of the scheme
+ * @unit: (nullable): of the scheme
+ * @source: (nullable): paragraph of the regulation
+ *
+ * Returns: (transfer full): a value that is not known yet and has no target
+ */
+NstIndicatorValue *
+nst_indicator_value_new (const char *code, const char *title, const char *unit,
+                         const char *source)
+{
+  NstIndicatorValue *self = g_new0 (NstIndicatorValue, 1);
+
+  self->code = g_strdup (code);
+  self->title = g_strdup (title);
+  self->unit = g_strdup (unit);
+  self->source = g_strdup (source);
+  self->permille = NST_INDICATOR_UNKNOWN;
+  self->target = NST_INDICATOR_UNKNOWN;
+  return self;
+}
+
+/**
+ * nst_indicator_value_copy:
+ * @self: a value
+ *
+ * Returns: (transfer full): the same
+ */
+NstIndicatorValue *
+nst_indicator_value_copy (const NstIndicatorValue *self)
+{
+  NstIndicatorValue *copy = g_memdup2 (self, sizeof (NstIndicatorValue));
+
+  copy->code = g_strdup (self->code);
+  copy->title = g_strdup (self->title);
+  copy->unit = g_strdup (self->unit);
+  copy->text = g_strdup (self->text);
+  copy->source = g_strdup (self->source);
+  return copy;
+}
+
+/**
+ * nst_indicator_value_free:
+ * @self: (nullable): a value
+ */
+void
+nst_indicator_value_free (NstIndicatorValue *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->code);
+  g_free (self->title);
+  g_free (self->unit);
+  g_free (self->text);
+  g_free (self->source);
+  g_free (self);
+}
+
+/**
+ * nst_indicator_value_set_share:
+ * @self: a value
+ * @numerator: what is counted
+ * @denominator: out of how many; 0 leaves the value unknown
+ *
+ * Rounds to tenths of a per cent, half up, in whole numbers (R35).
+ */
+void
+nst_indicator_value_set_share (NstIndicatorValue *self, guint numerator, guint denominator)
+{
+  g_return_if_fail (self != NULL);
+
+  self->numerator = numerator;
+  self->denominator = denominator;
+  self->permille = denominator == 0
+                       ? NST_INDICATOR_UNKNOWN
+                       : (int) ((2000 * (guint64) numerator + denominator) / (2 * denominator));
+}
+
+/**
+ * nst_indicator_value_is_known:
+ * @self: a value
+ *
+ * Returns: whether there was anything to compute it from
+ */
+gboolean
+nst_indicator_value_is_known (const NstIndicatorValue *self)
+{
+  return self->permille != NST_INDICATOR_UNKNOWN || self->text != NULL;
+}
+
+/**
+ * nst_indicator_value_judge:
+ * @self: a value with its target
+ *
+ * Sets the verdict: a target is met by a value that is not less (R95).
+ */
+void
+nst_indicator_value_judge (NstIndicatorValue *self)
+{
+  if (!nst_indicator_value_is_known (self))
+    self->verdict = NST_INDICATOR_NO_DATA;
+  else if (self->target == NST_INDICATOR_UNKNOWN || self->permille == NST_INDICATOR_UNKNOWN)
+    self->verdict = NST_INDICATOR_NO_TARGET;
+  else
+    self->verdict = self->permille >= self->target ? NST_INDICATOR_MEETS : NST_INDICATOR_MISSES;
+}
+
+/**
+ * nst_indicator_value_dup_label:
+ * @self: a value
+ *
+ * Returns: (transfer full): «33,3 %», the words of the value, or «нет данных»
+ */
+char *
+nst_indicator_value_dup_label (const NstIndicatorValue *self)
+{
+  if (self->text != NULL)
+    return g_strdup (self->text);
+  if (self->permille == NST_INDICATOR_UNKNOWN)
+    return g_strdup (_ ("no data"));
+  return nst_russian_percent ((guint) self->permille);
+}
+
+/**
+ * nst_indicator_value_dup_numbers:
+ * @self: a value
+ *
+ * Returns: (transfer full) (nullable): «6 из 18», or %NULL when nothing is counted
+ */
+char *
+nst_indicator_value_dup_numbers (const NstIndicatorValue *self)
+{
+  if (self->denominator == 0)
+    return NULL;
+  return g_strdup_printf (_ ("%u of %u"), self->numerator, self->denominator);
+}
+
+/**
+ * nst_indicator_verdict_get_code:
+ * @verdict: a verdict
+ *
+ * Returns: (transfer none): its name for machines
+ */
+const char *
+nst_indicator_verdict_get_code (NstIndicatorVerdict verdict)
+{
+  static const char *const codes[] = { "no-data", "no-target", "meets", "misses" };
+
+  g_return_val_if_fail (verdict <= NST_INDICATOR_MISSES, codes[0]);
+
+  return codes[verdict];
+}
+
+/**
+ * nst_indicator_verdict_get_title:
+ * @verdict: a verdict
+ *
+ * Returns: (transfer none): its name for people
+ */
+const char *
+nst_indicator_verdict_get_title (NstIndicatorVerdict verdict)
+{
+  switch (verdict)
+    {
+    case NST_INDICATOR_MEETS:
+      return _ ("target met");
+    case NST_INDICATOR_MISSES:
+      return _ ("target missed");
+    case NST_INDICATOR_NO_TARGET:
+      return _ ("no target");
+    case NST_INDICATOR_NO_DATA:
+    default:
+      return _ ("no data");
+    }
+}

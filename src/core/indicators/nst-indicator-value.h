@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an indicator says, out of which numbers, and against which target. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define NST_INDICATOR_UNKNOWN (-1)
+
+/**
+ * NstIndicatorVerdict:
+ * @NST_INDICATOR_NO_DATA: there is nothing to compute it from
+ * @NST_INDICATOR_NO_TARGET: known, but the scheme sets no target
+ * @NST_INDICATOR_MEETS: at least the target (R95)
+ * @NST_INDICATOR_MISSES: less than the target
+ */
+typedef enum
+{
+  NST_INDICATOR_NO_DATA,
+  NST_INDICATOR_NO_TARGET,
+  NST_INDICATOR_MEETS,
+  NST_INDICATOR_MISSES,
+} NstIndicatorVerdict;
+
+/**
+ * NstIndicatorValue:
+ * @code: of the indicator: "P1"
+ * @title: wording of the scheme, verbatim
+ * @unit: of the scheme
+ * @permille: tenths of a per cent, half up, or %NST_INDICATOR_UNKNOWN
+ * @text: (nullable): the value where it is words and not a share
+ * @numerator: what is counted
+ * @denominator: out of how many; 0 when there is nothing to count
+ * @target: in tenths of a per cent, or %NST_INDICATOR_UNKNOWN
+ * @verdict: value against target
+ * @source: (nullable): paragraph of the regulation
+ */
+typedef struct
+{
+  char *code;
+  char *title;
+  char *unit;
+  int permille;
+  char *text;
+  guint numerator;
+  guint denominator;
+  int target;
+  NstIndicatorVerdict verdict;
+  char *source;
+} NstIndicatorValue;
+
+#define NST_TYPE_INDICATOR_VALUE (nst_indicator_value_get_type ())
+GType nst_indicator_value_get_type (void);
+NstIndicatorValue *nst_indicator_value_new (const char *code, const char *title,
+                                            const char *unit, const char *source);
+NstIndicatorValue *nst_indicator_value_copy (const NstIndicatorValue *self);
+void nst_indicator_value_free (NstIndicatorValue *self);
+void nst_indicator_value_set_share (NstIndicatorValue *self, guint numerator, guint denominator);
+void nst_indicator_value_judge (NstIndicatorValue *self);
+gboolean nst_indicator_value_is_known (const NstIndicatorValue *self);
+char *nst_indicator_value_dup_label (const NstIndicatorValue *self);
+char *nst_indicator_value_dup_numbers (const NstIndicatorValue *self);
+const char *nst_indicator_verdict_get_code (NstIndicatorVerdict verdict);
+const char *nst_indicator_verdict_get_title (NstIndicatorVerdict verdict);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstIndicatorValue, nst_indicator_value_free)
+
+G_END_DECLS

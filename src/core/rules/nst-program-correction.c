@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A correction of a programme: its next version, the old one kept (R30). */
+#include "config.h"
+
+#include "rules/nst-rules-private.h"
+#include "rules/nst-step-run.h"
+
+#include <string.h>
+
+/* All fields of a record but its owner; ids of copied records are put in by the caller. */
+static NstRecord *
+copy_record (NstStepRun *run, NstRecord *record)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  NstRecord *copy = nst_change_add (run->change, kind->name, NULL);
+
+  for (guint i = 0; kind->fields[i].name != NULL; i++)
+    nst_change_set (run->change, copy, kind->fields[i].name,
+                    nst_record_get_text (record, kind->fields[i].name));
+  return copy;
+}
+
+static void
+copy_marks (NstStepRun *run, NstRecord *activity, NstRecord *copy)
+{
+  g_autoptr (GPtrArray) marks =
+      nst_source_list_of (run->context->source, "mark", "activity", activity);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      g_autoptr (NstRecord) mark = copy_record (run, marks->pdata[i]);
+
+      nst_change_set_ref (run->change, mark, "activity", copy);
+    }
+}
+
+static void
+copy_stage (NstStepRun *run, NstRecord *stage, NstRecord *program)
+{
+  g_autoptr (NstRecord) copy = copy_record (run, stage);
+  g_autoptr (GPtrArray) activities =
+      nst_source_list_of (run->context->source, "activity", "stage", stage);
+
+  nst_change_set_ref (run->change, copy, "program", program);
+  for (guint i = 0; i < activities->len; i++)
+    {
+      g_autoptr (NstRecord) activity = copy_record (run, activities->pdata[i]);
+
+      nst_change_set_ref (run->change, activity, "program", program);
+      nst_change_set_ref (run->change, activity, "stage", copy);
+      copy_marks (run, activities->pdata[i], activity);
+    }
+}
+
+/* The next version of a programme: a new record, stages, activities and marks copied. */
+NstRecord *
+nst_program_correction_make (NstStepRun *run, NstRecord *program, const char *reason)
+{
+  NstRecord *next = copy_record (run, program);
+  g_autoptr (GPtrArray) stages =
+      nst_source_list_of (run->context->source, "stage", "program", program);
+
+  nst_change_set_int (run->change, next, "version",
+                      MAX (1, nst_record_get_int (program, "version")) + 1);
+  nst_change_set_ref (run->change, next, "previous", program);
+  nst_change_set (run->change, next, "correction_reason", reason);
+  for (guint i = 0; i < stages->len; i++)
+    copy_stage (run, stages->pdata[i], next);
+  return next;
+}
+
+/* IN_PROGRESS stays so: a new record takes the place, dates equal, version one more. */
+gboolean
+nst_program_steps_correct (NstStepRun *run, GError **error G_GNUC_UNUSED)
+{
+  const char *reason = nst_step_run_take (run, "correction_reason");
+  g_autoptr (NstRecord) next = NULL;
+
+  if (run->trial)
+    return TRUE;
+  next = nst_program_correction_make (run, run->record, reason);
+  nst_step_run_set_subject (run, next);
+  return TRUE;
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Steps of a report: issuing, sending, accepting. */
+#include "config.h"
+
+#include "rules/nst-group-sides.h"
+#include "rules/nst-planned-source.h"
+#include "rules/nst-program-term.h"
+#include "rules/nst-progress.h"
+#include "rules/nst-rules-private.h"
+#include "rules/nst-step-run.h"
+
+#include "model/nst-error.h"
+#include "text/nst-due.h"
+#include "text/nst-russian.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FINAL_REPORT "FINAL_REPORT"
+
+static gboolean
+is_program (NstRecord *record)
+{
+  return strcmp (nst_record_get_kind (record)->name, "program") == 0;
+}
+
+/* The report that the step is about: the record itself, a draft, or a new one. */
+static NstRecord *
+dup_report (NstStepRun *run, const char *kind)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+  NstRecord *report;
+
+  if (!is_program (run->record))
+    return g_object_ref (run->record);
+  reports = nst_source_list_of (run->context->source, "report", "program", run->record);
+  for (guint i = 0; i < reports->len; i++)
+    if (g_strcmp0 (nst_record_get_text (reports->pdata[i], "kind"), kind) == 0 &&
+        nst_record_get_text (reports->pdata[i], "issued_on") == NULL)
+      return g_object_ref (reports->pdata[i]);
+  report = nst_change_add (run->change, "report", "kind", kind, NULL);
+  nst_change_set_ref (run->change, report, "program", run->record);
+  return report;
+}
+
+/* R90: the developing team's leader writes the note, the experienced one's the report. */
+static NstRecord *
+dup_author (NstStepRun *run, NstRecord *program, const char *kind)
+{
+  g_autoptr (NstRecord) group = nst_source_dup_ref (run->context->source, program, "group");
+  g_autoptr (GPtrArray) teams = NULL;
+  const char *side =
+      strcmp (kind, FINAL_REPORT) == 0 ? NST_SIDE_EXPERIENCED : NST_SIDE_DEVELOPING;
+
+  if (run->person != 0)
+    return nst_source_dup (run->context->source, "person", run->person);
+  if (group == NULL)
+    return NULL;
+  teams = nst_group_sides_list_teams (run->context, group, side);
+  return teams->len > 0 ? nst_group_sides_dup_leader (run->context, teams->pdata[0]) : NULL;
+}
+
+static gboolean
+is_activity_of (NstStepRun *run, NstRecord *activity, const char *kind)
+{
+  const char *report = nst_record_get_text (activity, "report");
+  g_autofree char *key = g_strconcat ("report.document.", kind, NULL);
+
+  if (report == NULL)
+    return FALSE;
+  return strcmp (report, kind) == 0 || g_strcmp0 (report, run->step->paper) == 0 ||
+         g_strcmp0 (report, nst_scheme_get_limit (run->context->scheme, key)) == 0;
+}
+
+/* R92: the activity that consists of the report is done with it. */
+static void
+mark_activity (NstStepRun *run, NstRecord *program, const char *kind)
+{
+  g_autoptr (GPtrArray) activities =
+      nst_source_list_of (run->context->source, "activity", "program", program);
+
+  for (guint i = 0; i < activities->len; i++)
+    {
+      g_autoptr (NstRecord) mark = NULL;
+
+      if (!is_activity_of (run, activities->pdata[i], kind))
+        continue;
+      mark = nst_change_add (run->change, "mark", "status", "DONE", NULL);
+      nst_change_set_ref (run->change, mark, "activity", activities->pdata[i]);
+      nst_change_set_date (run->change, mark, "date", &run->date);
+      if (run->person != 0)
+        nst_change_set_int (run->change, mark, "person", run->person);
+    }
+}
+
+/* The numbers that the report states, the report counted as done (R35, R92). */
+static char *
+dup_snapshot (NstStepRun *run, NstRecord *program)
+{
+  g_autoptr (NstPlannedSource) planned =
+      nst_planned_source_new (run->context->source, run->change);
+  NstRuleContext context = *run->context;
+  g_autoptr (NstProgress) progress = NULL;
+
+  context.source = NST_SOURCE (planned);
+  context.today = run->date;
+  progress = nst_progress_new (&context, program);
+  return g_strdup_printf ("total=%u\ndone=%u\nnot_done=%u\nin_progress=%u\nplanned=%u\n"
+                          "overdue=%u\noccurrences=%u\noccurrences_done=%u\npermille=%u",
+                          progress->total, progress->done, progress->not_done,
+                          progress->in_progress, progress->planned, progress->overdue,
+                          progress->occurrences, progress->occurrences_done, progress->permille);
+}
+
+/* Reports are written from the last stage on (5.4). */
+static gboolean
+check_time (NstStepRun *run, NstRecord *program, GError **error)
+{
+  g_autoptr (GPtrArray) stages =
+      nst_source_list_of (run->context->source, "stage", "program", program);
+  NstRecord *last = stages->len > 0 ? stages->pdata[stages->len - 1] : NULL;
+  const char *canonical = last != NULL ? nst_record_get_text (last, "due") : NULL;
+  g_autoptr (NstDue) due = canonical != NULL ? nst_due_from_canonical (canonical, NULL) : NULL;
+  g_autoptr (GArray) terms = due != NULL ? nst_due_get_terms (due) : NULL;
+  g_autofree char *first = NULL;
+
+  if (terms == NULL || terms->len == 0 || nst_record_get_text (program, "ended_on") != NULL ||
+      g_date_compare (&run->date, &g_array_index (terms, NstDueTerm, 0).first) >= 0)
+    return TRUE;
+  first = nst_russian_date (&g_array_index (terms, NstDueTerm, 0).first);
+  g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_NOT_NOW,
+               _ ("The report is written from the last stage on, «%s»: from %s"),
+               nst_record_get_title (last), first);
+  return FALSE;
+}
+
+static void
+fill_report (NstStepRun *run, NstRecord *report, NstRecord *program, const char *kind)
+{
+  g_autoptr (NstRecord) author = dup_author (run, program, kind);
+  g_autofree char *snapshot = NULL;
+  GDate due;
+
+  nst_step_run_take_all (run, report);
+  if (nst_change_peek (run->change, report, "author") == NULL)
+    nst_change_set_ref (run->change, report, "author", author);
+  if (nst_change_peek (run->change, report, "as_of") == NULL)
+    nst_change_set_date (run->change, report, "as_of", &run->date);
+  if (nst_program_term_get_report_due (run->context->scheme, program, &due))
+    nst_change_set_date (run->change, report, "due", &due);
+  nst_change_set_date (run->change, report, "issued_on", &run->date);
+  nst_change_set (run->change, report, "state", "ISSUED");
+  mark_activity (run, program, kind);
+  snapshot = dup_snapshot (run, program);
+  nst_change_set (run->change, report, "snapshot", snapshot);
+}
+
+/* DRAFT to ISSUED; on a programme the report is made, on a report it is completed. */
+gboolean
+nst_report_steps_issue (NstStepRun *run, GError **error)
+{
+  const char *kind = nst_step_operations_get_argument (run->step->operation);
+  g_autoptr (NstRecord) program = NULL;
+  g_autoptr (NstRecord) report = NULL;
+
+  if (kind == NULL)
+    kind = is_program (run->record) ? nst_step_run_take (run, "kind")
+                                    : nst_record_get_text (run->record, "kind");
+  program = is_program (run->record)
+                ? g_object_ref (run->record)
+                : nst_source_dup_ref (run->context->source, run->record, "program");
+  if (kind == NULL)
+    return nst_step_run_miss (error, _ ("Say which report: kind=SUMMARY_NOTE or "
+                                        "kind=FINAL_REPORT"));
+  if (program == NULL)
+    return nst_step_run_miss (error, _ ("The report names no programme; choose one"));
+  if (!check_time (run, program, error))
+    return FALSE;
+  report = dup_report (run, kind);
+  fill_report (run, report, program, kind);
+  nst_step_run_set_subject (run, report);
+  if (is_program (run->record))
+    nst_step_run_set_to (run, NULL);
+  return TRUE;
+}
+
+/* ISSUED to SENT: to the coordinator, a copy of the final report to the curator (R91). */
+gboolean
+nst_report_steps_send (NstStepRun *run, GError **error)
+{
+  NstSource *source = run->context->source;
+  g_autoptr (NstRecord) program = nst_source_dup_ref (source, run->record, "program");
+  g_autoptr (NstRecord) group = nst_source_dup_ref (source, program, "group");
+  g_autoptr (NstRecord) author = nst_source_dup_ref (source, run->record, "author");
+  g_autoptr (NstRecord) sender = nst_source_dup_ref (source, author, "organisation");
+  g_autoptr (NstRecord) third = NULL;
+  g_autoptr (NstRecord) coordinator = NULL;
+  g_autoptr (NstRecord) curator = NULL;
+  g_autoptr (NstRecord) body = NULL;
+
+  if (group == NULL)
+    return nst_step_run_miss (error, _ ("The report names no programme of a group"));
+  third = nst_group_sides_dup_operator (run->context, group);
+  coordinator = nst_source_dup_ref (source, group, "coordinator");
+  if (nst_step_run_get (run, "sent_to") == NULL)
+    nst_change_set_ref (run->change, run->record, "sent_to", coordinator);
+  nst_step_run_dispatch (run, run->record, sender, third, coordinator);
+  if (g_strcmp0 (nst_record_get_text (run->record, "kind"), FINAL_REPORT) != 0)
+    return TRUE;
+  curator = nst_group_sides_dup_curator (run->context, program);
+  body = nst_source_dup_ref (source, curator, "organisation");
+  if (curator != NULL)
+    nst_step_run_dispatch (run, run->record, sender, body, curator);
+  return TRUE;
+}
+
+/* SENT to ACCEPTED; the final report closes a programme that has ended, and its group. */
+gboolean
+nst_report_steps_accept (NstStepRun *run, GError **error G_GNUC_UNUSED)
+{
+  g_autoptr (NstRecord) program =
+      nst_source_dup_ref (run->context->source, run->record, "program");
+  const NstLifeState *state =
+      program != NULL ? nst_steps_get_state (run->context, program) : NULL;
+
+  if (state != NULL && strcmp (state->code, "REPORTED") == 0 &&
+      g_strcmp0 (nst_record_get_text (run->record, "kind"), FINAL_REPORT) == 0)
+    nst_program_steps_close (run, program);
+  return TRUE;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rules about three-party agreements. */
+#include "config.h"
+
+#include "rules/nst-group-sides.h"
+#include "rules/nst-program-term.h"
+#include "rules/nst-rules-private.h"
+#include "text/nst-russian.h"
+
+/* R16: exactly three parties. */
+static void
+check_parties (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
+               GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) signatures =
+      nst_source_list_of (context->source, "signature", "agreement", agreement);
+  gint64 parties = nst_scheme_get_limit_int (context->scheme, "agreement.parties", 3);
+  g_autofree char *found = nst_rules_dup_number (signatures->len);
+  g_autofree char *wanted = nst_rules_dup_number (parties);
+
+  if (signatures->len != parties && !nst_rules_is_state (agreement, "CANCELLED", NULL))
+    g_ptr_array_add (findings,
+                     nst_finding_new (rule, agreement, "parties", found, "all", wanted, NULL));
+}
+
+/* R17: in force only with all signatures and the registered copy. */
+static void
+check_in_force (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
+                GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) signatures = NULL;
+  g_autofree char *signed_text = NULL;
+  g_autofree char *all_text = NULL;
+  guint n = 0;
+
+  if (!nst_rules_is_state (agreement, "IN_FORCE", NULL))
+    return;
+  signatures = nst_source_list_of (context->source, "signature", "agreement", agreement);
+  for (guint i = 0; i < signatures->len; i++)
+    if (nst_record_get_text (signatures->pdata[i], "signed_on") != NULL)
+      n++;
+  if (n == signatures->len && n > 0 && nst_record_get_text (agreement, "returned_on") != NULL)
+    return;
+  signed_text = nst_rules_dup_number (n);
+  all_text = nst_rules_dup_number (signatures->len);
+  g_ptr_array_add (findings, nst_finding_new (rule, agreement, "signed", signed_text, "all",
+                                              all_text, NULL));
+}
+
+/* Whether the fixed day of the scheme is meant for the agreement: that of its group's year. */
+static gboolean
+get_limit (const NstRuleContext *context, NstRecord *agreement, const char *key, GDate *limit)
+{
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, agreement, "group");
+
+  return group != NULL && nst_scheme_get_limit_date (context->scheme, key, limit) &&
+         nst_record_get_int (group, "year") == g_date_get_year (limit) &&
+         !nst_rules_is_state (agreement, "CANCELLED", NULL);
+}
+
+static void
+report_late (const NstRuleContext *context, NstRecord *agreement, const char *field,
+             const GDate *limit, const NstRuleText *rule, GPtrArray *findings)
+{
+  g_autofree char *date_text = NULL;
+  g_autofree char *limit_text = NULL;
+  g_autofree char *days = NULL;
+  GDate date;
+
+  if (!nst_record_get_date (agreement, field, &date))
+    date = context->today;
+  if (g_date_compare (&date, limit) <= 0)
+    return;
+  date_text = nst_russian_date (&date);
+  limit_text = nst_russian_date (limit);
+  days = nst_rules_dup_number (g_date_days_between (limit, &date));
+  g_ptr_array_add (findings, nst_finding_new (rule, agreement, "date", date_text, "limit",
+                                              limit_text, "days", days, NULL));
+}
+
+/* R18: sent in time. */
+static void
+check_sent (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
+            GPtrArray *findings)
+{
+  GDate limit;
+
+  if (get_limit (context, agreement, "agreement.sent-by", &limit))
+    report_late (context, agreement, "sent_on", &limit, rule, findings);
+}
+
+/* R18, second half: back in time. */
+static void
+check_returned (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
+                GPtrArray *findings)
+{
+  GDate limit;
+
+  if (get_limit (context, agreement, "agreement.returned-by", &limit))
+    report_late (context, agreement, "returned_on", &limit, rule, findings);
+}
+
+/* R20: the agreement runs as long as the programme. */
+static void
+check_term (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
+            GPtrArray *findings)
+{
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, agreement, "group");
+  g_autoptr (NstRecord) program = NULL;
+  g_autofree char *end_text = NULL;
+  g_autofree char *program_text = NULL;
+  GDate end, program_end;
+
+  if (group == NULL || nst_rules_is_state (agreement, "CANCELLED", "ENDED", NULL))
+    return;
+  program = nst_group_sides_dup_program (context, group);
+  if (program == NULL || !nst_record_get_date (agreement, "end", &end) ||
+      !nst_program_term_get_end (program, &program_end) ||
+      g_date_compare (&end, &program_end) == 0)
+    return;
+  end_text = nst_russian_date (&end);
+  program_text = nst_russian_date (&program_end);
+  g_ptr_array_add (findings, nst_finding_new (rule, agreement, "end", end_text, "program_end",
+                                              program_text, NULL));
+}
+
+const NstRuleCheck nst_rules_agreement[] = {
+  { "R16", "agreement", check_parties }, { "R17", "agreement", check_in_force },
+  { "R18", "agreement", check_sent },    { "R18a", "agreement", check_returned },
+  { "R20", "agreement", check_term },    { NULL, NULL, NULL },
+};

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One step being planned: what the operations of steps work with. */
+#pragma once
+
+#include "rules/nst-steps.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NstStepRun:
+ * @context: scheme, source and the day of recording
+ * @record: on which record
+ * @step: the pack's row
+ * @values: what was given, in canonical text by field
+ * @used: names of what the operation has put somewhere itself
+ * @change: gets what the step does
+ * @date: day of the step
+ * @party: (nullable): role that acts
+ * @party_given: whether the role was named, not assumed
+ * @person: local id of who acts, or 0
+ * @subject: (nullable): a further record that the guards look at, such as a new report
+ * @to: state that the step leads to; an operation may replace it; %NULL leaves the state
+ * @trial: whether it is only asked if the step is possible: nothing has been given yet
+ * @findings: (element-type NstFinding): what speaks against the step
+ */
+typedef struct
+{
+  const NstRuleContext *context;
+  NstRecord *record;
+  const NstLifeStep *step;
+  GHashTable *values;
+  GHashTable *used;
+  NstChange *change;
+  GDate date;
+  const char *party;
+  gboolean party_given;
+  gint64 person;
+  NstRecord *subject;
+  char *to;
+  gboolean trial;
+  GPtrArray *findings;
+} NstStepRun;
+
+typedef gboolean (*NstStepFunc) (NstStepRun *run, GError **error);
+
+/**
+ * NstStepOperation:
+ * @name: as in the packs' tables
+ * @kinds: kinds of records that the asked fields belong to first, in this order; then
+ *   they are fields of the record itself
+ * @plan: adds to the run's change what is done besides state and date
+ */
+typedef struct
+{
+  const char *name;
+  const char *kinds[4];
+  NstStepFunc plan;
+} NstStepOperation;
+
+const NstStepOperation *nst_step_operations_find (const char *name);
+const char *nst_step_operations_get_argument (const char *name);
+
+char *nst_step_run_dup_title (NstScheme *scheme, NstRecord *record);
+GList *nst_step_args_list (NstStepArgs *self);
+const char *nst_step_run_get (NstStepRun *run, const char *field);
+const char *nst_step_run_take (NstStepRun *run, const char *field);
+void nst_step_run_take_all (NstStepRun *run, NstRecord *record);
+void nst_step_run_set_to (NstStepRun *run, const char *state);
+void nst_step_run_find (NstStepRun *run, NstFinding *finding);
+void nst_step_run_set_subject (NstStepRun *run, NstRecord *record);
+gboolean nst_step_run_refuse (GError **error, const char *message);
+gboolean nst_step_run_miss (GError **error, const char *message);
+
+char *nst_step_run_dup_title_of_paper (NstStepRun *run, NstRecord *record);
+void nst_step_run_dispatch (NstStepRun *run, NstRecord *subject, NstRecord *sender,
+                            NstRecord *recipient, NstRecord *person);
+NstRecord *nst_agreement_steps_draft (NstStepRun *run, NstRecord *group, NstRecord *experienced,
+                                      NstRecord *developing, NstRecord *third);
+void nst_program_draft_make (NstStepRun *run, NstRecord *group);
+void nst_group_steps_release (NstStepRun *run, NstRecord *group);
+gboolean nst_group_steps_is_free (NstStepRun *run, NstRecord *team, NstRecord *group);
+NstRecord *nst_program_correction_make (NstStepRun *run, NstRecord *program, const char *reason);
+void nst_group_steps_end_agreement (NstStepRun *run, NstRecord *agreement);
+void nst_group_steps_end_agreements (NstStepRun *run, NstRecord *group);
+void nst_program_steps_close (NstStepRun *run, NstRecord *program);
+
+/* By noun: */
+gboolean nst_group_steps_form (NstStepRun *run, GError **error);
+gboolean nst_replacement_steps_replace (NstStepRun *run, GError **error);
+gboolean nst_group_steps_close (NstStepRun *run, GError **error);
+gboolean nst_group_steps_dissolve (NstStepRun *run, GError **error);
+gboolean nst_agreement_steps_send (NstStepRun *run, GError **error);
+gboolean nst_agreement_steps_sign (NstStepRun *run, GError **error);
+gboolean nst_program_steps_agree (NstStepRun *run, GError **error);
+gboolean nst_program_steps_approve (NstStepRun *run, GError **error);
+gboolean nst_program_steps_return (NstStepRun *run, GError **error);
+gboolean nst_program_steps_send (NstStepRun *run, GError **error);
+gboolean nst_program_steps_accept (NstStepRun *run, GError **error);
+gboolean nst_program_steps_extend (NstStepRun *run, GError **error);
+gboolean nst_program_steps_end (NstStepRun *run, GError **error);
+gboolean nst_program_steps_terminate (NstStepRun *run, GError **error);
+gboolean nst_program_steps_correct (NstStepRun *run, GError **error);
+gboolean nst_activity_steps_complete (NstStepRun *run, GError **error);
+gboolean nst_report_steps_issue (NstStepRun *run, GError **error);
+gboolean nst_report_steps_send (NstStepRun *run, GError **error);
+gboolean nst_report_steps_accept (NstStepRun *run, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the loader puts into a scheme. */
+#pragma once
+
+#include "scheme/nst-pack.h"
+#include "scheme/nst-scheme.h"
+
+G_BEGIN_DECLS
+
+NstScheme *nst_scheme_new (void);
+
+void nst_scheme_set_head (NstScheme *self, const char *id, const char *version,
+                          const char *subject_kind, const char *title, const char *summary);
+void nst_scheme_take_pack (NstScheme *self, NstPack *pack);
+NstCatalogue *nst_scheme_ensure_catalogue (NstScheme *self, const char *name);
+void nst_scheme_set_limit (NstScheme *self, const char *key, const char *value);
+void nst_scheme_set_text (NstScheme *self, const char *key, const char *text);
+void nst_scheme_take_plan (NstScheme *self, NstPlanTemplate *plan);
+NstLifeCycle *nst_scheme_ensure_life_cycle (NstScheme *self, const char *kind);
+void nst_scheme_take_rule (NstScheme *self, NstRuleText *rule);
+void nst_scheme_take_indicator (NstScheme *self, NstIndicatorText *indicator);
+void nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node);
+void nst_scheme_derive_states (NstScheme *self);
+GPtrArray *nst_scheme_list_life_cycles (NstScheme *self);
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads the rules, indicators and documents of a pack. */
+#include "config.h"
+
+#include "scheme/nst-scheme-reader.h"
+
+#include "model/nst-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const none[] = { NULL };
+
+/* A kind of record and, when given, a field of it. */
+static void
+check_place (NstReader *self, const char *kind_name, const char *field, const xmlNode *node)
+{
+  const NstKind *kind = kind_name != NULL ? nst_kinds_find (kind_name) : NULL;
+
+  if (kind_name == NULL)
+    return;
+  if (kind == NULL)
+    nst_reader_fault (self, node,
+                      g_strdup_printf (_ ("there is no kind of record “%s”"), kind_name),
+                      _ ("Name a kind such as team, group, agreement or program"));
+  else if (field != NULL && nst_kind_find_field (kind, field) == NULL)
+    nst_reader_fault (self, node,
+                      g_strdup_printf (_ ("“%s” has no field “%s”"), kind_name, field),
+                      _ ("Name a field of the record as the table of fields does"));
+}
+
+static void
+read_rule (NstReader *self, const xmlNode *node)
+{
+  static const char *const attributes[] = { "number",    "level", "kind", "field",
+                                            "paragraph", "step",  NULL };
+  static const char *const elements[] = { "text", "remedy", NULL };
+  static const char *const levels[] = { "error", "warning", "info", "calculation", NULL };
+  g_autoptr (NstRuleText) rule = g_new0 (NstRuleText, 1);
+
+  nst_reader_check (self, node, attributes, elements);
+  rule->number = nst_reader_dup_required (self, node, "number");
+  rule->level = nst_reader_dup_choice (self, node, "level", levels);
+  rule->kind = nst_reader_dup_required (self, node, "kind");
+  rule->field = nst_reader_dup (node, "field");
+  rule->paragraph = nst_reader_dup_required (self, node, "paragraph");
+  rule->step = nst_reader_dup (node, "step");
+  rule->text = nst_reader_dup_child (self, node, "text", TRUE);
+  rule->remedy = nst_reader_dup_child (self, node, "remedy", TRUE);
+  check_place (self, rule->kind, rule->field, node);
+  if (rule->number == NULL || rule->level == NULL || rule->kind == NULL ||
+      rule->paragraph == NULL || rule->text == NULL || rule->remedy == NULL)
+    return;
+  if (!nst_reader_wants (self, "rules", rule->number, node))
+    return;
+  nst_reader_refer (self, NST_REFERENCE_STEP, NULL, rule->step, node);
+  nst_scheme_take_rule (self->scheme, g_steal_pointer (&rule));
+}
+
+/* <rules><rule number="R21" …><text>…</text><remedy>…</remedy></rule></rules> */
+void
+nst_reader_read_rules (NstReader *self, const xmlNode *node)
+{
+  static const char *const elements[] = { "rule", NULL };
+
+  nst_reader_check (self, node, none, elements);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (nst_reader_is (child, "rule"))
+      read_rule (self, child);
+}
+
+static void
+read_indicator (NstReader *self, const xmlNode *node)
+{
+  static const char *const attributes[] = { "code", "title", "unit", "formula", "source", NULL };
+  g_autoptr (NstIndicatorText) indicator = g_new0 (NstIndicatorText, 1);
+
+  nst_reader_check (self, node, attributes, none);
+  indicator->code = nst_reader_dup_required (self, node, "code");
+  indicator->title = nst_reader_dup_required (self, node, "title");
+  indicator->unit = nst_reader_dup_required (self, node, "unit");
+  indicator->formula = nst_reader_dup (node, "formula");
+  indicator->source = nst_reader_dup_required (self, node, "source");
+  if (indicator->code == NULL || indicator->title == NULL || indicator->unit == NULL ||
+      indicator->source == NULL || !nst_reader_wants (self, "indicators", indicator->code, node))
+    return;
+  nst_scheme_take_indicator (self->scheme, g_steal_pointer (&indicator));
+}
+
+/* <indicators><indicator code="P1" …/></indicators> */
+void
+nst_reader_read_indicators (NstReader *self, const xmlNode *node)
+{
+  static const char *const elements[] = { "indicator", NULL };
+
+  nst_reader_check (self, node, none, elements);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (nst_reader_is (child, "indicator"))
+      read_indicator (self, child);
+}
+
+/* The inside of a document is the documents room's; here it is found by its code. */
+static void
+read_document (NstReader *self, const xmlNode *node)
+{
+  g_autofree char *code = nst_reader_dup_required (self, node, "code");
+  g_autofree char *kind = nst_reader_dup_required (self, node, "kind");
+  g_autofree char *title = nst_reader_dup_required (self, node, "title");
+  g_auto (GStrv) kinds = nst_reader_dup_words (node, "kind");
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    check_place (self, kinds[i], NULL, node);
+  if (code != NULL && kind != NULL && title != NULL &&
+      nst_reader_wants (self, "documents", code, node))
+    nst_scheme_set_document (self->scheme, code, (xmlNode *) node);
+}
+
+/* <documents><document code="D3" kind="agreement" title="…">…</document></documents> */
+void
+nst_reader_read_documents (NstReader *self, const xmlNode *node)
+{
+  static const char *const elements[] = { "document", NULL };
+
+  nst_reader_check (self, node, none, elements);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (nst_reader_is (child, "document"))
+      read_document (self, child);
+}

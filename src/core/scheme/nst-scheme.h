@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scheme: one regulation as data, read from packs. */
+#pragma once
+
+#include "scheme/nst-catalogue.h"
+#include "scheme/nst-life-cycle.h"
+#include "scheme/nst-plan-template.h"
+#include "scheme/nst-rule-text.h"
+
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+#define NST_TYPE_SCHEME (nst_scheme_get_type ())
+G_DECLARE_FINAL_TYPE (NstScheme, nst_scheme, NST, SCHEME, GObject)
+
+const char *nst_scheme_get_id (NstScheme *self);
+const char *nst_scheme_get_version (NstScheme *self);
+const char *nst_scheme_get_title (NstScheme *self);
+const char *nst_scheme_get_summary (NstScheme *self);
+const char *nst_scheme_get_subject_kind (NstScheme *self);
+
+/* Catalogues by name: "direction", "form", "role", "team-role", "team-state", "sex"… */
+NstCatalogue *nst_scheme_get_catalogue (NstScheme *self, const char *name);
+char *nst_scheme_dup_title_of (NstScheme *self, const char *catalogue, const char *code);
+
+/* Limits: "program.months.min" -> "3", "agreement.sent-by" -> "2021-11-19". */
+const char *nst_scheme_get_limit (NstScheme *self, const char *key);
+gint64 nst_scheme_get_limit_int (NstScheme *self, const char *key, gint64 fallback);
+gboolean nst_scheme_get_limit_date (NstScheme *self, const char *key, GDate *date);
+
+/* Texts with a key: phrases that the program shows or prints and a regulation words. */
+const char *nst_scheme_get_text (NstScheme *self, const char *key);
+
+NstPlanTemplate *nst_scheme_get_plan (NstScheme *self);
+NstLifeCycle *nst_scheme_get_life_cycle (NstScheme *self, const char *kind);
+GPtrArray *nst_scheme_get_rules (NstScheme *self);
+NstRuleText *nst_scheme_find_rule (NstScheme *self, const char *number);
+
+/* Documents: code -> the <document> element, owned by the scheme. */
+GPtrArray *nst_scheme_get_document_codes (NstScheme *self);
+xmlNode *nst_scheme_get_document (NstScheme *self, const char *code);
+
+/* Indicators: list of #NstIndicatorText. */
+GPtrArray *nst_scheme_get_indicators (NstScheme *self);
+
+G_END_DECLS

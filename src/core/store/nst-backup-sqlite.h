@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copies of a base while it is in use, and whether a base is sound. */
+#pragma once
+
+#include "store/nst-sqlite.h"
+
+G_BEGIN_DECLS
+
+gboolean nst_backup_sqlite (NstSqlite *db, const char *path, GError **error);
+gboolean nst_check_sqlite (NstSqlite *db, gboolean full, GPtrArray *faults, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An office at work: its base, its schemes, its clock, and the steps people take. */
+#include "config.h"
+
+#include "store/nst-office.h"
+
+#include "model/nst-error.h"
+#include "rules/nst-typed.h"
+#include "scheme/nst-scheme-loader.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <libxml/parser.h>
+#include <string.h>
+
+/* Ids of the schemes that the office follows, one a line; the first is the main one. */
+#define SETTING_SCHEMES "schemes"
+
+struct _NstOffice
+{
+  GObject parent_instance;
+
+  NstStore *store;
+  NstClock *clock;
+  GPtrArray *schemes;
+};
+
+G_DEFINE_FINAL_TYPE (NstOffice, nst_office, G_TYPE_OBJECT)
+
+static void
+nst_office_finalize (GObject *object)
+{
+  NstOffice *self = NST_OFFICE (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_ptr_array_unref (self->schemes);
+  G_OBJECT_CLASS (nst_office_parent_class)->finalize (object);
+}
+
+static void
+nst_office_class_init (NstOfficeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = nst_office_finalize;
+}
+
+static void
+nst_office_init (NstOffice *self)
+{
+  self->schemes = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Version that a pack's root element states; packs that others extend may have none. */
+static char *
+read_version (GBytes *text)
+{
+  xmlDoc *doc = xmlReadMemory (g_bytes_get_data (text, NULL), (int) g_bytes_get_size (text), NULL,
+                               NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+  xmlChar *version = root != NULL ? xmlGetProp (root, BAD_CAST "version") : NULL;
+  char *copy = g_strdup (version != NULL ? (const char *) version : "1");
+
+  xmlFree (version);
+  xmlFreeDoc (doc);
+  return copy;
+}
+
+static gboolean
+keep_pack (NstStore *store, const char *id, GBytes *text, GError **error)
+{
+  g_autofree char *version = read_version (text);
+
+  return nst_store_keep_pack (store, id, version, text, error);
+}
+
+/* Hands out what the base keeps; what it does not keep yet is taken from the installed. */
+static GBytes *
+look_up_pack (const char *id, gpointer user_data)
+{
+  NstStore *store = user_data;
+  GBytes *text = nst_store_get_pack (store, id, NULL);
+
+  if (text != NULL)
+    return text;
+  text = nst_scheme_read_installed (id, NULL);
+  if (text != NULL && !keep_pack (store, id, text, NULL))
+    g_clear_pointer (&text, g_bytes_unref);
+  return text;
+}
+
+static NstScheme *
+load_scheme (NstStore *store, const char *id, GError **error)
+{
+  g_autoptr (GBytes) text = nst_store_get_pack (store, id, NULL);
+  g_autofree char *file_name = g_strconcat (id, ".xml", NULL);
+
+  if (text == NULL)
+    text = nst_scheme_read_installed (id, error);
+  if (text == NULL || !keep_pack (store, id, text, error))
+    return NULL;
+  return nst_scheme_load (text, file_name, look_up_pack, store, NULL, error);
+}
+
+/* Loads from the base's own copies, so that a pack updated later changes nothing here. */
+static gboolean
+load_schemes (NstOffice *self, GError **error)
+{
+  g_autofree char *setting = nst_store_dup_setting (self->store, SETTING_SCHEMES);
+  g_auto (GStrv) ids = g_strsplit (setting != NULL ? setting : "", "\n", -1);
+
+  for (guint i = 0; ids[i] != NULL && ids[i][0] != '\0'; i++)
+    {
+      NstScheme *scheme = load_scheme (self->store, ids[i], error);
+
+      if (scheme == NULL)
+        return FALSE;
+      g_ptr_array_add (self->schemes, scheme);
+    }
+  if (self->schemes->len > 0)
+    return TRUE;
+  g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
+               _ ("The base %s names no scheme; it was not made by this program."),
+               nst_store_get_path (self->store));
+  return FALSE;
+}
+
+static char *
+dup_default_scheme (GError **error)
+{
+  g_auto (GStrv) ids = nst_scheme_list_installed ();
+
+  if (ids != NULL && ids[0] != NULL)
+    return g_strdup (ids[0]);
+  g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING,
+               _ ("No scheme is installed; install Nastavnik anew."));
+  return NULL;
+}
+
+static gboolean
+add_card (NstOffice *self, const char *role, const char *name, GError **error)
+{
+  NstScheme *scheme = nst_office_get_scheme (self);
+  g_autoptr (NstChange) change = nst_change_new (_ ("Make the office"));
+  g_autofree char *title = nst_scheme_dup_title_of (scheme, "role", role);
+  g_autoptr (NstRecord) card = NULL;
+
+  if (nst_scheme_get_catalogue (scheme, "role") != NULL &&
+      nst_catalogue_find (nst_scheme_get_catalogue (scheme, "role"), role) == NULL)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
+                   _ ("The scheme knows no role “%s”; “schemes --json” lists the roles."), role);
+      return FALSE;
+    }
+  card = nst_change_add (change, "office", "name",
+                         name != NULL ? name : (title != NULL ? title : role), "role", role,
+                         "scheme", nst_scheme_get_id (scheme), NULL);
+  nst_change_set_sealed (change, TRUE);
+  return nst_store_apply (self->store, change, error);
+}
+
+static void
+introduce (NstOffice *self)
+{
+  g_autoptr (NstRecord) card = nst_office_dup_card (self);
+
+  if (card != NULL)
+    nst_store_set_recorder (self->store, nst_record_get_text (card, "role"),
+                            nst_record_get_text (card, "name"));
+}
+
+static gboolean
+fill_new (NstOffice *self, const char *const *schemes, const char *role, const char *name,
+          GError **error)
+{
+  g_autofree char *fallback = NULL;
+  g_autofree char *setting = NULL;
+
+  if (schemes != NULL && schemes[0] != NULL)
+    setting = g_strjoinv ("\n", (char **) schemes);
+  else
+    {
+      fallback = dup_default_scheme (error);
+      if (fallback == NULL)
+        return FALSE;
+      setting = g_strdup (fallback);
+    }
+  return nst_store_set_setting (self->store, SETTING_SCHEMES, setting, error) &&
+         load_schemes (self, error) &&
+         add_card (self, role != NULL ? role : "OPERATOR", name, error);
+}
+
+/**
+ * nst_office_create:
+ * @path: where the base shall be; nothing may be there yet
+ * @schemes: (nullable): ids of the schemes to follow, the main one first
+ * @role: (nullable): code of the office's role, the operator's when %NULL
+ * @name: (nullable): what the office is called, the role's wording when %NULL
+ * @clock: what day it is
+ * @error: %NST_INPUT_ERROR for a scheme or role that is not known, %NST_STORE_ERROR
+ *
+ * Makes a base that keeps its own copies of the packs it uses. No half-made base is left.
+ *
+ * Returns: (transfer full): the office
+ */
+NstOffice *
+nst_office_create (const char *path, const char *const *schemes, const char *role,
+                   const char *name, NstClock *clock, GError **error)
+{
+  g_autoptr (NstOffice) self = g_object_new (NST_TYPE_OFFICE, NULL);
+
+  self->clock = g_object_ref (clock);
+  self->store = nst_store_create (path, clock, error);
+  if (self->store == NULL)
+    return NULL;
+  if (!fill_new (self, schemes, role, name, error))
+    {
+      g_clear_object (&self->store);
+      g_unlink (path);
+      return NULL;
+    }
+  introduce (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * nst_office_open:
+ * @path: a base
+ * @clock: what day it is
+ * @error: %NST_STORE_ERROR
+ *
+ * Returns: (transfer full): the office
+ */
+NstOffice *
+nst_office_open (const char *path, NstClock *clock, GError **error)
+{
+  g_autoptr (NstOffice) self = g_object_new (NST_TYPE_OFFICE, NULL);
+
+  self->clock = g_object_ref (clock);
+  self->store = nst_store_open (path, clock, error);
+  if (self->store == NULL || !load_schemes (self, error))
+    return NULL;
+  introduce (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * nst_office_dup_default_path:
+ *
+ * Returns: (transfer full): where the office's base is unless told otherwise
+ */
+char *
+nst_office_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "nastavnik", "office.nastavnik", NULL);
+}
+
+/**
+ * nst_office_get_store:
+ * @self: an office
+ *
+ * Returns: (transfer none): its base
+ */
+NstStore *
+nst_office_get_store (NstOffice *self)
+{
+  g_return_val_if_fail (NST_IS_OFFICE (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * nst_office_get_clock:
+ * @self: an office
+ *
+ * Returns: (transfer none): its clock
+ */
+NstClock *
+nst_office_get_clock (NstOffice *self)
+{
+  g_return_val_if_fail (NST_IS_OFFICE (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * nst_office_get_scheme:
+ * @self: an office
+ *
+ * Returns: (transfer none): the scheme that it follows in the first place
+ */
+NstScheme *
+nst_office_get_scheme (NstOffice *self)
+{
+  g_return_val_if_fail (NST_IS_OFFICE (self), NULL);
+
+  return self->schemes->len > 0 ? self->schemes->pdata[0] : NULL;
+}
+
+/**
+ * nst_office_get_schemes:
+ * @self: an office
+ *
+ * Returns: (transfer none) (element-type NstScheme): all schemes that it follows
+ */
+GPtrArray *
+nst_office_get_schemes (NstOffice *self)
+{
+  g_return_val_if_fail (NST_IS_OFFICE (self), NULL);
+
+  return self->schemes;
+}
+
+/**
+ * nst_office_get_context:
+ * @self: an office
+ * @context: (out caller-allocates): scheme, source and the clock's day, borrowed
+ */
+void
+nst_office_get_context (NstOffice *self, NstRuleContext *context)
+{
+  g_return_if_fail (NST_IS_OFFICE (self) && context != NULL);
+
+  context->scheme = nst_office_get_scheme (self);
+  context->source = NST_SOURCE (self->store);
+  nst_clock_get_today (self->clock, &context->today);
+}
+
+/**
+ * nst_office_dup_card:
+ * @self: an office
+ *
+ * Returns: (transfer full) (nullable): the record that describes the office itself
+ */
+NstRecord *
+nst_office_dup_card (NstOffice *self)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+
+  g_return_val_if_fail (NST_IS_OFFICE (self), NULL);
+
+  cards = nst_source_list (NST_SOURCE (self->store), "office", NULL, NULL);
+  return cards->len > 0 ? g_object_ref (cards->pdata[0]) : NULL;
+}
+
+/**
+ * nst_office_is_demo:
+ * @self: an office
+ *
+ * Returns: whether it holds demonstration data; such an office holds all roles
+ */
+gboolean
+nst_office_is_demo (NstOffice *self)
+{
+  g_autoptr (NstRecord) card = nst_office_dup_card (self);
+
+  return card != NULL && nst_record_get_bool (card, "demo");
+}
+
+/**
+ * nst_office_do:
+ * @self: an office
+ * @record: on which record
+ * @step: code of a step of its life cycle
+ * @args: (nullable): what was given for it
+ * @done: (out) (optional) (transfer full): what has been done
+ * @error: %NST_RULE_ERROR with the words of what refuses, %NST_INPUT_ERROR, %NST_STORE_ERROR
+ *
+ * Takes a step of a life cycle: planned by the rules, written through the store's door.
+ *
+ * Returns: %TRUE when it is done; nothing is changed otherwise
+ */
+gboolean
+nst_office_do (NstOffice *self, NstRecord *record, const char *step, NstStepArgs *args,
+               NstChange **done, GError **error)
+{
+  g_autoptr (NstChange) change = NULL;
+  NstRuleContext context;
+
+  g_return_val_if_fail (NST_IS_OFFICE (self) && NST_IS_RECORD (record), FALSE);
+
+  nst_office_get_context (self, &context);
+  change = nst_steps_plan (&context, record, step, args, error);
+  if (change == NULL || !nst_store_apply (self->store, change, error))
+    return FALSE;
+  if (done != NULL)
+    *done = g_steal_pointer (&change);
+  return TRUE;
+}
+
+static gboolean
+is_typed (const NstField *field, GError **error)
+{
+  if (!(field->flags & NST_FIELD_STEP))
+    return TRUE;
+  g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_NOT_NOW,
+               _ ("“%s” (%s) is not typed: it changes with the steps; “do --list” shows them."),
+               _ (field->label), field->name);
+  return FALSE;
+}
+
+/**
+ * nst_office_set:
+ * @self: an office
+ * @record: a record
+ * @field: name of a field
+ * @typed: (nullable): what a person typed; nothing makes the field unknown
+ * @error: %NST_INPUT_ERROR when it is not understood, %NST_RULE_ERROR for a field that only
+ *   steps change, %NST_STORE_ERROR
+ *
+ * One field as a change of its own, named after it: days as 31.12.2022, codes or their
+ * wording, schedules as phrases.
+ *
+ * Returns: %TRUE when it is done
+ */
+gboolean
+nst_office_set (NstOffice *self, NstRecord *record, const char *field, const char *typed,
+                GError **error)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  const NstField *found = nst_kind_find_field (kind, field);
+  g_autoptr (NstChange) change = NULL;
+  g_autofree char *canonical = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (NST_IS_OFFICE (self), FALSE);
+
+  if (found == NULL)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
+                   _ ("%s has no field “%s”; “show” lists the fields."), _ (kind->label), field);
+      return FALSE;
+    }
+  if (!is_typed (found, error) ||
+      !nst_typed_parse (nst_office_get_scheme (self), found, typed, &canonical, error))
+    return FALSE;
+  title =
+      g_strdup_printf (_ ("Change: %s — %s"), nst_record_get_title (record), _ (found->label));
+  change = nst_change_new (title);
+  nst_change_set (change, record, field, canonical);
+  return nst_store_apply (self->store, change, error);
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Search text of records, written in the transaction that changes them. */
+#include "config.h"
+
+#include "store/nst-search-sqlite.h"
+
+#include "store/nst-rows-sqlite.h"
+#include "text/nst-russian.h"
+
+#include <string.h>
+
+/* A renamed organisation changes what its teams, and what refers to those, are found by. */
+#define DEPTH 3
+
+static gboolean
+has_search_text (const NstKind *kind)
+{
+  for (const NstField *field = kind->fields; field->name != NULL; field++)
+    if (field->flags & NST_FIELD_SEARCH)
+      return TRUE;
+  return FALSE;
+}
+
+/* SQL of what a record is found by: its searchable fields, references by their title. */
+static char *
+text_sql (const NstKind *kind)
+{
+  GString *sql = g_string_new (NULL);
+  g_autofree char *title = nst_rows_title_sql (kind, "t");
+
+  g_string_append_printf (sql, "SELECT %s", title);
+  for (const NstField *field = kind->fields; field->name != NULL; field++)
+    {
+      g_autofree char *inner = NULL;
+
+      if (!(field->flags & NST_FIELD_SEARCH))
+        continue;
+      if (field->type != NST_FIELD_TYPE_REF)
+        {
+          g_string_append_printf (sql, " || ' ' || coalesce (t.\"%s\", '')", field->name);
+          continue;
+        }
+      inner = nst_rows_title_sql (nst_kinds_find (field->target), "r");
+      g_string_append_printf (
+          sql, " || ' ' || coalesce ((SELECT %s FROM \"%s\" AS r WHERE r.id = t.\"%s\"), '')",
+          inner, field->target, field->name);
+    }
+  g_string_append_printf (sql, " FROM \"%s\" AS t WHERE t.id = ?1", kind->name);
+  return g_string_free (sql, FALSE);
+}
+
+static gboolean
+write_text (NstStore *store, const char *table, gint64 rowid, const char *text, GError **error)
+{
+  g_autofree char *remove = g_strdup_printf ("DELETE FROM %s WHERE rowid = ?1", table);
+  g_autofree char *insert =
+      g_strdup_printf ("INSERT INTO %s (rowid, text) VALUES (?1, ?2)", table);
+  g_autoptr (NstStatement) removal = nst_sqlite_prepare (store->db, remove, error);
+  g_autoptr (NstStatement) insertion = nst_sqlite_prepare (store->db, insert, error);
+
+  if (removal == NULL || insertion == NULL)
+    return FALSE;
+  nst_statement_bind_int (removal, 1, rowid);
+  if (!nst_statement_run (removal, error))
+    return FALSE;
+  if (text == NULL)
+    return TRUE;
+  nst_statement_bind_int (insertion, 1, rowid);
+  nst_statement_bind_text (insertion, 2, text);
+  return nst_statement_run (insertion, error);
+}
+
+static gboolean
+index_record (NstStore *store, const NstTouched *record, GError **error)
+{
+  g_autofree char *number_sql =
+      g_strdup_printf ("SELECT number FROM sequence WHERE name = '%s'", record->kind->name);
+  g_autofree char *sql = text_sql (record->kind);
+  g_autoptr (NstStatement) row = NULL;
+  g_autofree char *folded = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 number;
+
+  if (!nst_sqlite_get_int (store->db, number_sql, &number, error))
+    return FALSE;
+  row = nst_sqlite_prepare (store->db, sql, error);
+  if (row == NULL)
+    return FALSE;
+  nst_statement_bind_int (row, 1, record->id);
+  if (nst_statement_next (row, &local))
+    folded = nst_russian_fold (nst_statement_get_text (row, 0));
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return write_text (store, "search", record->id * 256 + number, folded, error) &&
+         write_text (store, "search_part", record->id * 256 + number, folded, error);
+}
+
+static gboolean
+contains (GArray *list, const NstTouched *item)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      NstTouched *other = &g_array_index (list, NstTouched, i);
+
+      if (other->kind == item->kind && other->id == item->id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Appends the records whose search text shows the title of @record. */
+static gboolean
+append_dependants (NstStore *store, const NstTouched *record, GArray *list, GError **error)
+{
+  const NstKind *const *kinds = nst_kinds_list ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (const NstField *field = kinds[i]->fields; field->name != NULL; field++)
+      {
+        g_autofree char *sql = NULL;
+        g_autoptr (NstStatement) rows = NULL;
+        g_autoptr (GError) local = NULL;
+
+        if (field->type != NST_FIELD_TYPE_REF || !(field->flags & NST_FIELD_SEARCH) ||
+            strcmp (field->target, record->kind->name) != 0)
+          continue;
+        sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1", kinds[i]->name,
+                               field->name);
+        rows = nst_sqlite_prepare (store->db, sql, error);
+        if (rows == NULL)
+          return FALSE;
+        nst_statement_bind_int (rows, 1, record->id);
+        while (nst_statement_next (rows, &local))
+          {
+            NstTouched found = { kinds[i], nst_statement_get_int (rows, 0) };
+
+            if (!contains (list, &found))
+              g_array_append_val (list, found);
+          }
+        if (local != NULL)
+          {
+            g_propagate_error (error, g_steal_pointer (&local));
+            return FALSE;
+          }
+      }
+  return TRUE;
+}
+
+/*
+ * nst_search_update:
+ * @touched: (element-type NstTouched): what a change made, altered or removed
+ *
+ * Writes the search text of these records and of those that show their titles.
+ */
+gboolean
+nst_search_update (NstStore *store, GArray *touched, GError **error)
+{
+  g_autoptr (GArray) list = g_array_copy (touched);
+  guint from = 0;
+
+  for (guint depth = 0; depth < DEPTH; depth++)
+    {
+      guint end = list->len;
+
+      for (; from < end; from++)
+        {
+          NstTouched record = g_array_index (list, NstTouched, from);
+
+          if (!append_dependants (store, &record, list, error))
+            return FALSE;
+        }
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      NstTouched record = g_array_index (list, NstTouched, i);
+
+      if (has_search_text (record.kind) && !index_record (store, &record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_word (gunichar c)
+{
+  return g_unichar_isalnum (c);
+}
+
+static void
+append_word (GString *query, const char *word, gsize length, gboolean prefix)
+{
+  /* The trigram index knows nothing shorter than three characters. */
+  if (length == 0 || (!prefix && g_utf8_strlen (word, (gssize) length) < 3))
+    return;
+  g_string_append_printf (query, "%s\"%.*s\"%s", query->len > 0 ? " AND " : "", (int) length,
+                          word, prefix ? "*" : "");
+}
+
+static char *
+match (const char *words, gboolean prefix)
+{
+  g_autofree char *folded = nst_russian_fold (words);
+  GString *query = g_string_new (NULL);
+  const char *word = folded;
+  const char *p = folded;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_word (g_utf8_get_char (p)))
+      {
+        append_word (query, word, (gsize) (p - word), prefix);
+        word = g_utf8_next_char (p);
+      }
+  append_word (query, word, (gsize) (p - word), prefix);
+  if (query->len == 0)
+    g_string_append (query, "\"\"");
+  return g_string_free (query, FALSE);
+}
+
+/* What people type as a query of the prefix index: each word may go on. */
+char *
+nst_search_match_prefix (const char *words)
+{
+  return match (words, TRUE);
+}
+
+/* The same as a query of the trigram index: parts inside words. */
+char *
+nst_search_match_part (const char *words)
+{
+  return match (words, FALSE);
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A thin hand on SQLite: statements that are prepared once, errors as GError. */
+#include "config.h"
+
+#include "store/nst-sqlite.h"
+
+#include "model/nst-error.h"
+#include "text/nst-russian.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _NstSqlite
+{
+  sqlite3 *handle;
+  GHashTable *idle; /* SQL -> prepared statement that nobody uses now */
+};
+
+struct _NstStatement
+{
+  NstSqlite *owner;
+  sqlite3_stmt *stmt;
+  char *sql;
+};
+
+static gboolean
+fail (NstSqlite *self, GError **error)
+{
+  int code = sqlite3_errcode (self->handle) & 0xff;
+
+  if (code == SQLITE_FULL)
+    g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+                 _ ("The disk is full; free some space and try again. Nothing was lost."));
+  else if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+                 _ ("Another program is writing to the base; try again in a moment."));
+  else
+    g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+                 _ ("The base cannot be read or written (%s). Nothing was lost."),
+                 sqlite3_errmsg (self->handle));
+  return FALSE;
+}
+
+/* SQL function nst_key(text): sorts Russian by bytes. */
+static void
+key_function (sqlite3_context *context, int n G_GNUC_UNUSED, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text == NULL)
+    sqlite3_result_null (context);
+  else
+    sqlite3_result_text (context, nst_russian_sort_key (text), -1, g_free);
+}
+
+static gboolean
+prepare_handle (NstSqlite *self, GError **error)
+{
+  static const char *const pragmas[] = {
+    "PRAGMA journal_mode = WAL",   "PRAGMA synchronous = FULL",   "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA secure_delete = FAST",
+  };
+
+  sqlite3_busy_timeout (self->handle, 5000);
+  sqlite3_create_function (self->handle, "nst_key", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                           key_function, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
+    if (!nst_sqlite_run (self, pragmas[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * nst_sqlite_open:
+ * @path: of the base
+ * @create: make the file when there is none
+ * @error: %NST_STORE_ERROR_OPEN
+ *
+ * Opens a base in WAL with synchronous=FULL: what was acknowledged survives a power loss.
+ */
+NstSqlite *
+nst_sqlite_open (const char *path, gboolean create, GError **error)
+{
+  g_autoptr (NstSqlite) self = g_new0 (NstSqlite, 1);
+  g_autoptr (GError) local = NULL;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
+
+  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
+  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK ||
+      !prepare_handle (self, &local))
+    {
+      g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
+                   _ ("%s cannot be opened (%s). Check that it is a base of this program "
+                      "and that you may write to it."),
+                   path, sqlite3_errmsg (self->handle));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+static void
+statement_free (NstStatement *statement)
+{
+  sqlite3_finalize (statement->stmt);
+  g_free (statement->sql);
+  g_free (statement);
+}
+
+void
+nst_sqlite_close (NstSqlite *self)
+{
+  GHashTableIter iter;
+  gpointer statement;
+
+  if (self == NULL)
+    return;
+  g_hash_table_iter_init (&iter, self->idle);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    statement_free (statement);
+  g_hash_table_unref (self->idle);
+  sqlite3_close (self->handle);
+  g_free (self);
+}
+
+sqlite3 *
+nst_sqlite_get_handle (NstSqlite *self)
+{
+  return self->handle;
+}
+
+/* Runs SQL without parameters and result. */
+gboolean
+nst_sqlite_run (NstSqlite *self, const char *sql, GError **error)
+{
+  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+    return fail (self, error);
+  return TRUE;
+}
+
+gboolean
+nst_sqlite_run_format (NstSqlite *self, GError **error, const char *format, ...)
+{
+  g_autofree char *sql = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sql = g_strdup_vprintf (format, args);
+  va_end (args);
+  return nst_sqlite_run (self, sql, error);
+}
+
+gboolean
+nst_sqlite_get_int (NstSqlite *self, const char *sql, gint64 *value, GError **error)
+{
+  g_autoptr (NstStatement) statement = nst_sqlite_prepare (self, sql, error);
+
+  *value = 0;
+  if (statement == NULL)
+    return FALSE;
+  if (nst_statement_next (statement, error))
+    {
+      *value = nst_statement_get_int (statement, 0);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A prepared statement; released ones are kept and used again for the same SQL. */
+NstStatement *
+nst_sqlite_prepare (NstSqlite *self, const char *sql, GError **error)
+{
+  NstStatement *statement = g_hash_table_lookup (self->idle, sql);
+  sqlite3_stmt *stmt = NULL;
+
+  if (statement != NULL)
+    {
+      g_hash_table_remove (self->idle, sql);
+      return statement;
+    }
+  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) !=
+      SQLITE_OK)
+    {
+      fail (self, error);
+      return NULL;
+    }
+  statement = g_new0 (NstStatement, 1);
+  statement->owner = self;
+  statement->stmt = stmt;
+  statement->sql = g_strdup (sql);
+  return statement;
+}
+
+void
+nst_statement_release (NstStatement *self)
+{
+  if (self == NULL)
+    return;
+  sqlite3_reset (self->stmt);
+  sqlite3_clear_bindings (self->stmt);
+  if (g_hash_table_contains (self->owner->idle, self->sql))
+    statement_free (self);
+  else
+    g_hash_table_insert (self->owner->idle, self->sql, self);
+}
+
+/* Parameters count from 1; the text is copied; NULL binds NULL. */
+void
+nst_statement_bind_text (NstStatement *self, int index, const char *text)
+{
+  sqlite3_bind_text (self->stmt, index, text, -1, SQLITE_TRANSIENT);
+}
+
+void
+nst_statement_bind_int (NstStatement *self, int index, gint64 value)
+{
+  sqlite3_bind_int64 (self->stmt, index, value);
+}
+
+/* The bytes must live until the statement is released. */
+void
+nst_statement_bind_bytes (NstStatement *self, int index, GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  sqlite3_bind_blob64 (self->stmt, index, data != NULL ? data : "", size, SQLITE_STATIC);
+}
+
+/* TRUE while there is a row; FALSE at the end, or with @error set. */
+gboolean
+nst_statement_next (NstStatement *self, GError **error)
+{
+  int code = sqlite3_step (self->stmt);
+
+  if (code == SQLITE_ROW)
+    return TRUE;
+  if (code != SQLITE_DONE)
+    fail (self->owner, error);
+  return FALSE;
+}
+
+/* Runs a statement without rows. */
+gboolean
+nst_statement_run (NstStatement *self, GError **error)
+{
+  int code = sqlite3_step (self->stmt);
+
+  if (code != SQLITE_DONE && code != SQLITE_ROW)
+    return fail (self->owner, error);
+  return TRUE;
+}
+
+/* Columns count from 0; valid until the next step. */
+const char *
+nst_statement_get_text (NstStatement *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->stmt, column);
+}
+
+gint64
+nst_statement_get_int (NstStatement *self, int column)
+{
+  return sqlite3_column_int64 (self->stmt, column);
+}
+
+GBytes *
+nst_statement_dup_bytes (NstStatement *self, int column)
+{
+  const void *data = sqlite3_column_blob (self->stmt, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->stmt, column));
+}

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The director's job by keyboard: marks an activity done, sees the share change, undoes, prints."""
+import json
+import re
+
+import harness
+
+RESULT = 'Положения приведены в порядок'
+
+
+def read_share(window, share, done):
+    """The share of the programme, as its row tells it (DOMAIN 17.4)."""
+    return window.find('list item', re.compile(f'{share} %, {done} of 18'))
+
+
+def open_programme(desk, window):
+    window.press('alt+5')
+    read_share(window, '33,3', 6)
+    desk.check(True, 'on 01.07.2022 the programme is at 33,3 %')
+    window.tab_to('list item', 'Организационный этап')
+    for _ in range(12):
+        if window.focused().name.startswith('8. '):
+            break
+        window.press('Down')
+    row = window.find('list item', re.compile('^8. .*Ahead'), focused=True)
+    desk.check(row is not None, 'arrows walk to activity 8, which is ahead')
+
+
+def mark_done(desk, window):
+    window.press('space')
+    window.find('list item', re.compile('^8. .*Done'))
+    read_share(window, '38,9', 7)
+    desk.check(True, 'Space marks it done, the share becomes 38,9 %')
+    window.press('Return')
+    window.tab_to('text', 'Result')
+    window.type(RESULT)
+    window.press('Return')
+    marks = harness.wait_for('the result in the base', lambda: [
+        mark for mark in json.loads(desk.cli('list', 'marks', '--json'))
+        if mark['result'] == RESULT])
+    desk.check(len(marks) == 1 and marks[0]['date'] == '2022-07-01',
+               'the result that was typed is kept with the day')
+
+
+def take_back(desk, window):
+    # In an entry Ctrl+Z takes back letters, so first out of it.
+    window.tab_to('list item', re.compile('^8. '), key='shift+Tab')
+    window.press('ctrl+z')
+    window.press('ctrl+z')
+    read_share(window, '33,3', 6)
+    window.find('list item', re.compile('^8. .*Ahead'))
+    desk.check(True, 'Ctrl+Z takes the result and the mark back: 33,3 % again')
+    window.press('ctrl+shift+z')
+    read_share(window, '38,9', 7)
+    desk.check(True, 'Ctrl+Shift+Z marks it done again: 38,9 %')
+
+
+def print_programme(desk, window):
+    # The first time shows the pages, so that nothing is printed unseen.
+    window.press('ctrl+p')
+    page = window.find('image', 'Page 1 of')
+    desk.check('ПРОГРАММА' in page.description, 'Ctrl+P shows the pages, and they can be read aloud')
+    window.press('ctrl+p')
+    window.find('dialog', 'Print')
+    desk.check(True, 'Ctrl+P again opens the print dialog')
+    window.press('Return')
+    window.gone('dialog', 'Print')
+    text = desk.read_pdf(desk.path('programme.pdf'))
+    desk.check('менторского сопровождения' in text.lower() and 'Горнобалыклейская' in text,
+               'what is printed is the programme of the two schools')
+    desk.check('Практикум-семинар' in text and 'День самоуправления' in text,
+               'and it has the activities of the plan')
+
+
+def test_director(desk):
+    desk.preset_printer(desk.path('programme.pdf'))
+    window = desk.open(until='2022-07-01')
+    open_programme(desk, window)
+    mark_done(desk, window)
+    take_back(desk, window)
+    print_programme(desk, window)
+    desk.check_quiet(window)
+
+
+if __name__ == '__main__':
+    harness.run(test_director)

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language of templates: fields, filters, conditions, loops (docs/templates.md). */
+#include "config.h"
+
+#include "nst-fixture.h"
+
+#include "documents/nst-template.h"
+#include "model/nst-error.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+static NstTree *
+expand (const char *body, NstValue *root, GPtrArray *missing, GError **error)
+{
+  g_autofree char *xml = g_strdup_printf ("<document>%s</document>", body);
+  xmlDoc *document = xmlReadMemory (xml, (int) strlen (xml), NULL, "UTF-8", 0);
+  g_autoptr (NstGrammar) grammar = nst_grammar_new (NULL);
+  NstTree *tree;
+
+  g_assert_nonnull (document);
+  tree =
+      nst_template_expand (xmlDocGetRootElement (document), root, grammar, missing, NULL, error);
+  xmlFreeDoc (document);
+  return tree;
+}
+
+static void
+check (NstValue *root, const char *text, const char *expected)
+{
+  g_autofree char *body = g_strdup_printf ("<p>%s</p>", text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree = expand (body, root, NULL, &error);
+  const NstBlock *block;
+  g_autofree char *printed = NULL;
+
+  g_assert_no_error (error);
+  block = g_ptr_array_index (tree->blocks, 0);
+  printed = nst_paragraph_dup_text (block->paragraph);
+  g_assert_cmpstr (printed, ==, expected);
+}
+
+/* Filters of DOCUMENTS 0.1. */
+static void
+test_template_filters (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+
+  check (root, "{agreement.group.coordinator.fio}", "Сорокина Тамара Геннадьевна");
+  check (root, "{agreement.group.coordinator.fio|gen}", "Сорокиной Тамары Геннадьевны");
+  check (root, "{agreement.group.coordinator.fio|sig}", "Т.Г. Сорокина");
+  check (root, "{agreement.group.coordinator.fio|list}", "Сорокина Т.Г.");
+  check (root, "{agreement.operator.director.post|gen}", "ректора");
+  check (root, "{agreement.date|d}", "19.11.2021");
+  check (root, "{agreement.date|D}", "19 ноября 2021 г.");
+  check (root, "{agreement.date|Q}", "«19» ноября 2021 г.");
+  check (root, "{agreement.date|MY}", "ноябрь 2021 г.");
+  check (root, "{agreement.start|range:agreement.end}", "январь – декабрь 2022 г.");
+  check (root, "{3|nw:gen} {3|cnt:месяц}", "3 (трех) месяца");
+  check (root, "{agreement.group.directions|pl:направлению/направлениям}", "направлению");
+  check (root, "{agreement.operator.gram_gender|agree:именуемый/именуемая/именуемое}",
+         "именуемое");
+  check (root, "{833|pct}", "83,3 %");
+  check (root, "{agreement.operator.director.post|cap}", "Ректор");
+}
+
+/* A missing value prints as a rule of the width given and is listed once. */
+static void
+test_template_missing (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree = expand ("<p>№ {nothing.here|blank:17} {nothing.here|gen}"
+                                     "{nothing.else|opt}{nothing.more|quiet}</p>",
+                                     root, missing, &error);
+  const NstBlock *block;
+  guint n_blanks = 0;
+  double first = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (missing->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (missing, 0), ==, "nothing.here");
+  block = g_ptr_array_index (tree->blocks, 0);
+  for (guint i = 0; i < block->paragraph->runs->len; i++)
+    {
+      const NstRun *run = g_ptr_array_index (block->paragraph->runs, i);
+
+      if (run->text != NULL)
+        continue;
+      first = n_blanks == 0 ? run->blank : first;
+      n_blanks++;
+    }
+  g_assert_cmpuint (n_blanks, ==, 3);
+  g_assert_cmpfloat_with_epsilon (first, 17, 0.01);
+}
+
+static void
+test_template_conditions (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+
+  check (root, "<if test=\"agreement.number\">да</if>", "да");
+  check (root, "<if test=\"not agreement.number\">да</if>нет", "нет");
+  check (root, "<if test=\"agreement.number = '34/12' and agreement.months > 11\">да</if>", "да");
+  check (root, "<if test=\"agreement.months > 12 or agreement.number != '1'\">да</if>", "да");
+  check (root,
+         "<for-each var=\"m\" in=\"agreement.experienced.members\" between=\"; \">"
+         "{m-number}. {m.person.fio|list}</for-each>",
+         "1. Воронцова Г.А.; 2. Степанцова Д.И.; 3. Журавина Н.Р.");
+  check (root, "срок до {agreement.end|D}. Далее", "срок до 31 декабря 2022 г. Далее");
+}
+
+/* Faults are told with the line where they stand. */
+static void
+test_template_faults (void)
+{
+  static const char *const bodies[] = { "<p>{agreement.number|nonsense}</p>",
+                                        "<p>{agreement.number</p>",
+                                        "<p>{agreement}</p>",
+                                        "<nonsense/>",
+                                        "<p><nonsense/></p>",
+                                        "<for-each var=\"x\"/>" };
+  g_autoptr (NstValue) root = nst_fixture_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *body = g_strconcat ("\n", bodies[i], NULL);
+
+      g_assert_null (expand (body, root, NULL, &error));
+      g_assert_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, "2"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
+
+  g_test_add_func ("/documents/template/filters", test_template_filters);
+  g_test_add_func ("/documents/template/missing", test_template_missing);
+  g_test_add_func ("/documents/template/conditions", test_template_conditions);
+  g_test_add_func ("/documents/template/faults", test_template_faults);
+  return g_test_run ();
+}
