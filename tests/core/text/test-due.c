@@ -213,7 +213,7 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (NstDue) due = nst_due_parse (faults[i], &error);
 
-      g_test_message ("%u %s", i, faults[i]);
+      g_test_message ("phrase %u", i);
       g_assert_null (due);
       g_assert_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID);
       if (*faults[i] != '\0' && g_utf8_validate (faults[i], -1, NULL))
@@ -224,7 +224,7 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (NstDue) due = nst_due_from_canonical (stored[i], &error);
 
-      g_test_message ("stored %u %s", i, stored[i]);
+      g_test_message ("stored %u", i);
       if (g_strcmp0 (stored[i], "2021-11 ") == 0)
         {
           /* A space at the end is only a space. */
