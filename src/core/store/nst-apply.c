@@ -242,14 +242,31 @@ apply_items (Work *work, GError **error)
   return TRUE;
 }
 
+/* Making the office itself is where undo ends. */
+static const char *
+how_of (NstChange *change)
+{
+  GPtrArray *items = nst_change_get_items (change);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      NstChangeItem *item = g_ptr_array_index (items, i);
+
+      if (item->op == NST_CHANGE_ADD &&
+          strcmp (nst_record_get_kind (item->record)->name, "office") == 0)
+        return "start";
+    }
+  return "action";
+}
+
 static gboolean
 write_all (Work *work, GError **error)
 {
   NstStore *store = work->store;
 
   return take_ids (work, error) && keep_blobs (work, error) && apply_items (work, error) &&
-         nst_log_write (store, work->change, nst_change_get_title (work->change), "action", 0,
-                        work->items, error) != 0 &&
+         nst_log_write (store, work->change, nst_change_get_title (work->change),
+                        how_of (work->change), 0, work->items, error) != 0 &&
          nst_search_update (store, work->touched, error) &&
          nst_sqlite_run (store->db, "COMMIT", error);
 }
@@ -305,6 +322,6 @@ nst_store_apply (NstStore *self, NstChange *change, GError **error)
     }
   adopt_records (&work);
   nst_store_refresh (self, touched);
-  nst_store_emit (self, touched, nst_change_get_title (change), "action");
+  nst_store_emit (self, touched, nst_change_get_title (change), how_of (change));
   return TRUE;
 }

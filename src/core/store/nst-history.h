@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @day: the clock's day, YYYY-MM-DD
  * @at: moment of recording, ISO 8601
  * @title: what was done
- * @kind: "action", "undo" or "redo"
+ * @kind: "action", "undo", "redo", or "start" for the office itself
  * @undone: whether it is undone now
  * @party: (nullable): role that acted, when it was not the recorder
  * @person: name of the acting person, or %NULL

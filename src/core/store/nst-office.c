@@ -154,7 +154,6 @@ add_card (NstOffice *self, const char *role, const char *name, GError **error)
   card = nst_change_add (change, "office", "name",
                          name != NULL ? name : (title != NULL ? title : role), "role", role,
                          "scheme", nst_scheme_get_id (scheme), NULL);
-  nst_change_set_sealed (change, TRUE);
   return nst_store_apply (self->store, change, error);
 }
 

@@ -26,10 +26,10 @@ void nst_office_get_context (NstOffice *self, NstRuleContext *context);
 NstRecord *nst_office_dup_card (NstOffice *self);
 gboolean nst_office_is_demo (NstOffice *self);
 
-gboolean nst_office_do (NstOffice *self, NstRecord *record, const char *step,
-                        NstStepArgs *args, NstChange **done, GError **error);
+gboolean nst_office_do (NstOffice *self, NstRecord *record, const char *step, NstStepArgs *args,
+                        NstChange **done, GError **error);
 /* Sets one field as a change of its own, named after it. */
-gboolean nst_office_set (NstOffice *self, NstRecord *record, const char *field,
-                         const char *typed, GError **error);
+gboolean nst_office_set (NstOffice *self, NstRecord *record, const char *field, const char *typed,
+                         GError **error);
 
 G_END_DECLS

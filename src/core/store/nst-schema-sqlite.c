@@ -169,7 +169,8 @@ nst_schema_create (NstSqlite *db, GError **error)
 {
   g_autofree char *office = nst_uuid_new ();
 
-  return nst_sqlite_run_format (db, error, "PRAGMA application_id = %d", APPLICATION_ID) &&
+  return nst_sqlite_prepare_writing (db, error) &&
+         nst_sqlite_run_format (db, error, "PRAGMA application_id = %d", APPLICATION_ID) &&
          nst_sqlite_run (db, "BEGIN IMMEDIATE", error) &&
          create_tables (db, nst_kinds_get_version (), error) &&
          nst_sqlite_run_format (db, error,
@@ -183,10 +184,9 @@ check_version (NstSqlite *db, const char *path, gint64 *version, GError **error)
 {
   gint64 application = 0;
 
-  if (!nst_sqlite_get_int (db, "PRAGMA application_id", &application, error) ||
-      !nst_sqlite_get_int (db, "PRAGMA user_version", version, error))
-    return FALSE;
-  if (application != APPLICATION_ID)
+  if (!nst_sqlite_get_int (db, "PRAGMA application_id", &application, NULL) ||
+      !nst_sqlite_get_int (db, "PRAGMA user_version", version, NULL) ||
+      application != APPLICATION_ID)
     {
       g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
                    _ ("%s is not a base of this program; choose another file."), path);
@@ -216,7 +216,7 @@ nst_schema_migrate (NstSqlite *db, const char *path, GError **error)
   g_autofree char *copy = NULL;
   gint64 version = 0;
 
-  if (!check_version (db, path, &version, error))
+  if (!check_version (db, path, &version, error) || !nst_sqlite_prepare_writing (db, error))
     return FALSE;
   if (version == (gint64) nst_kinds_get_version ())
     return TRUE;

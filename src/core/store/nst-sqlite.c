@@ -52,22 +52,33 @@ key_function (sqlite3_context *context, int n G_GNUC_UNUSED, sqlite3_value **val
     sqlite3_result_text (context, nst_russian_sort_key (text), -1, g_free);
 }
 
-static gboolean
-prepare_handle (NstSqlite *self, GError **error)
+/*
+ * nst_sqlite_prepare_writing:
+ *
+ * Sets how the base is written. Not before it is known to be one of ours: switching to WAL
+ * changes the file.
+ */
+gboolean
+nst_sqlite_prepare_writing (NstSqlite *self, GError **error)
 {
   static const char *const pragmas[] = {
     "PRAGMA journal_mode = WAL",   "PRAGMA synchronous = FULL",   "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA secure_delete = FAST",
   };
 
-  sqlite3_busy_timeout (self->handle, 5000);
-  sqlite3_create_function (self->handle, "nst_key", 1,
-                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
-                           key_function, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
     if (!nst_sqlite_run (self, pragmas[i], error))
       return FALSE;
   return TRUE;
+}
+
+static void
+prepare_handle (NstSqlite *self)
+{
+  sqlite3_busy_timeout (self->handle, 5000);
+  sqlite3_create_function (self->handle, "nst_key", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                           key_function, NULL, NULL);
 }
 
 /*
@@ -76,18 +87,16 @@ prepare_handle (NstSqlite *self, GError **error)
  * @create: make the file when there is none
  * @error: %NST_STORE_ERROR_OPEN
  *
- * Opens a base in WAL with synchronous=FULL: what was acknowledged survives a power loss.
+ * Opens a file without changing it; nst_sqlite_prepare_writing() comes after a look at it.
  */
 NstSqlite *
 nst_sqlite_open (const char *path, gboolean create, GError **error)
 {
   g_autoptr (NstSqlite) self = g_new0 (NstSqlite, 1);
-  g_autoptr (GError) local = NULL;
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
 
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
-  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK ||
-      !prepare_handle (self, &local))
+  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
     {
       g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
                    _ ("%s cannot be opened (%s). Check that it is a base of this program "
@@ -95,6 +104,7 @@ nst_sqlite_open (const char *path, gboolean create, GError **error)
                    path, sqlite3_errmsg (self->handle));
       return NULL;
     }
+  prepare_handle (self);
   return g_steal_pointer (&self);
 }
 

@@ -11,6 +11,7 @@ typedef struct _NstSqlite NstSqlite;
 typedef struct _NstStatement NstStatement;
 
 NstSqlite *nst_sqlite_open (const char *path, gboolean create, GError **error);
+gboolean nst_sqlite_prepare_writing (NstSqlite *self, GError **error);
 void nst_sqlite_close (NstSqlite *self);
 sqlite3 *nst_sqlite_get_handle (NstSqlite *self);
 gboolean nst_sqlite_run (NstSqlite *self, const char *sql, GError **error);

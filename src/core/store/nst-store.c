@@ -262,7 +262,7 @@ nst_store_class_init (NstStoreClass *klass)
   /**
    * NstStore::applied:
    * @title: what was done
-   * @how: "action", "undo" or "redo"
+   * @how: "action", "undo", "redo", or "start" when the office itself is made
    *
    * After "changed", for those who tell people about it.
    */
@@ -314,7 +314,9 @@ nst_store_create (const char *path, NstClock *clock, GError **error)
                    _ ("%s exists already and is not overwritten; choose another name."), path);
       return NULL;
     }
-  g_mkdir_with_parents (dir, 0700);
+  /* The program's own folder is made; a mistyped one is not. */
+  if (g_str_has_prefix (dir, g_get_user_data_dir ()))
+    g_mkdir_with_parents (dir, 0700);
   self = open_store (path, clock, TRUE, error);
   if (self == NULL)
     g_unlink (path);
