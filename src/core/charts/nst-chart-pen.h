@@ -31,8 +31,8 @@ typedef struct
 void nst_chart_pen_color (cairo_t *cr, const NstChartColor *color);
 double nst_chart_pen_text (cairo_t *cr, const NstChartTheme *theme, const NstChartText *how,
                            const char *text);
-double nst_chart_pen_measure (cairo_t *cr, const NstChartTheme *theme, double size,
-                              gboolean bold, const char *text);
+double nst_chart_pen_measure (cairo_t *cr, const NstChartTheme *theme, double size, gboolean bold,
+                              const char *text);
 void nst_chart_pen_box (cairo_t *cr, double x, double y, double width, double height,
                         double radius);
 void nst_chart_pen_hatch (cairo_t *cr, double x, double y, double width, double height,

@@ -102,8 +102,7 @@ NstTableBox *nst_table_box_new (const NstTable *table);
 void nst_table_box_free (NstTableBox *self);
 NstRowBox *nst_row_box_new (NstTableBox *table);
 NstCellBox *nst_row_box_add_cell (NstRowBox *self);
-gboolean nst_row_item_split (NstItem *item, double available, NstItem **first,
-                             NstItem **second);
+gboolean nst_row_item_split (NstItem *item, double available, NstItem **first, NstItem **second);
 void nst_row_item_measure (NstItem *item, double min_height);
 
 G_END_DECLS

@@ -52,7 +52,8 @@ write_outline (cairo_surface_t *surface, GPtrArray *outline)
       g_autofree char *target = NULL;
       int id;
 
-      g_ascii_formatd (y, sizeof y, "%.2f", entry->y);
+      /* Whole points: cairo 1.16 reads a fraction with the decimal point of the locale. */
+      g_ascii_formatd (y, sizeof y, "%.0f", entry->y);
       target = g_strdup_printf ("page=%u pos=[0 %s]", entry->page, y);
       id = cairo_pdf_surface_add_outline (surface, parents[level - 1], entry->title, target,
                                           CAIRO_PDF_OUTLINE_FLAG_OPEN);

@@ -66,8 +66,7 @@ void nst_value_unref (NstValue *self);
 
 void nst_value_take (NstValue *self, const char *name, NstValue *field);
 void nst_value_set_text (NstValue *self, const char *name, const char *text);
-void nst_value_set_hinted (NstValue *self, const char *name, const char *text,
-                           NstValueHint hint);
+void nst_value_set_hinted (NstValue *self, const char *name, const char *text, NstValueHint hint);
 void nst_value_append (NstValue *self, NstValue *item);
 
 NstValueType nst_value_get_type (const NstValue *self);

@@ -281,6 +281,19 @@ play_day (Replay *replay, xmlNode *node, GError **error)
   return TRUE;
 }
 
+/* The office is made on the first day of its story. */
+static void
+start_clock (NstClock *clock, xmlNode *root)
+{
+  xmlNode *child = root->children;
+  GDate day;
+
+  while (child != NULL && !is_element (child, "day"))
+    child = child->next;
+  if (child != NULL && read_day (child, &day))
+    nst_clock_set_today (clock, &day);
+}
+
 static gboolean
 play (Replay *replay, xmlNode *root, const GDate *until, GError **error)
 {
@@ -370,7 +383,7 @@ nst_demo_list (void)
  * @error: %NST_INPUT_ERROR; whatever a step of the story is refused with
  *
  * Sends each event through the same door as people's work, the clock set to its day. The
- * clock then stands at @until, or, when it stood before, where it stood.
+ * clock then goes on as it did before.
  *
  * Returns: %TRUE when the story is in the base
  */
@@ -381,19 +394,18 @@ nst_demo_replay (NstOffice *office, const char *name, const GDate *until, GError
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   NstClock *clock = nst_office_get_clock (office);
   Replay replay = { office, records, NULL, name };
+  g_autoptr (NstClock) before = nst_clock_copy (clock);
   gboolean played;
   xmlDoc *doc;
-  GDate before;
 
   g_return_val_if_fail (NST_IS_OFFICE (office) && name != NULL, FALSE);
 
-  nst_clock_get_today (clock, &before);
   doc = read_demo (name, error);
   if (doc == NULL)
     return FALSE;
   played = play (&replay, xmlDocGetRootElement (doc), until, error);
   xmlFreeDoc (doc);
-  nst_clock_set_today (clock, &before);
+  nst_clock_follow (clock, before);
   return played;
 }
 
@@ -418,18 +430,21 @@ nst_demo_create (const char *path, const char *name, const GDate *until, NstCloc
   g_autofree char *role = NULL;
   g_autofree char *title = NULL;
   g_autoptr (NstOffice) office = NULL;
+  g_autoptr (NstClock) before = nst_clock_copy (clock);
 
   if (doc == NULL)
     return NULL;
   scheme = dup_attribute (xmlDocGetRootElement (doc), "scheme");
   role = dup_attribute (xmlDocGetRootElement (doc), "role");
   title = dup_attribute (xmlDocGetRootElement (doc), "name");
+  start_clock (clock, xmlDocGetRootElement (doc));
   xmlFreeDoc (doc);
   {
     const char *const schemes[] = { scheme, NULL };
 
     office = nst_office_create (path, schemes, role, title, clock, error);
   }
+  nst_clock_follow (clock, before);
   if (office == NULL)
     return NULL;
   if (!nst_demo_replay (office, name, until, error))

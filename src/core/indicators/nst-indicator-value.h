@@ -52,8 +52,8 @@ typedef struct
 
 #define NST_TYPE_INDICATOR_VALUE (nst_indicator_value_get_type ())
 GType nst_indicator_value_get_type (void);
-NstIndicatorValue *nst_indicator_value_new (const char *code, const char *title,
-                                            const char *unit, const char *source);
+NstIndicatorValue *nst_indicator_value_new (const char *code, const char *title, const char *unit,
+                                            const char *source);
 NstIndicatorValue *nst_indicator_value_copy (const NstIndicatorValue *self);
 void nst_indicator_value_free (NstIndicatorValue *self);
 void nst_indicator_value_set_share (NstIndicatorValue *self, guint numerator, guint denominator);

@@ -40,9 +40,9 @@ typedef struct
 {
   double width;
   double height;
-  GArray *glyphs; /* NstGlyphBox */
+  GArray *glyphs;   /* NstGlyphBox */
   GPtrArray *lines; /* NstTextLine; lines of cells apart from each other */
-  GArray *rules;  /* NstRuleBox */
+  GArray *rules;    /* NstRuleBox */
 } NstPdfPage;
 
 typedef struct
@@ -56,18 +56,18 @@ NstPdf *nst_pdf_open (GBytes *bytes, gboolean rules);
 void nst_pdf_free (NstPdf *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstPdf, nst_pdf_free)
 
-void nst_pdf_check_size (NstPdf *self);                                     /* C1 */
-void nst_pdf_check_margins (NstPdf *self, double left, double right);       /* C2 */
-guint nst_pdf_check_justified (NstPdf *self, double size);                  /* C3 */
-guint nst_pdf_check_indent (NstPdf *self, double size);                     /* C4 */
-void nst_pdf_check_type (NstPdf *self, double size, double pitch);          /* C5 */
-void nst_pdf_check_fonts (NstPdf *self);                                    /* C6 */
-void nst_pdf_check_contains (NstPdf *self, const char *phrase);             /* C7 */
-void nst_pdf_check_leftovers (NstPdf *self);                                /* C8 */
-void nst_pdf_check_numbers (NstPdf *self);                                  /* C9 */
-void nst_pdf_check_cells (NstPdf *self);                                    /* C16 */
-void nst_pdf_check_no_break (NstPdf *self);                                 /* C20 */
-void nst_pdf_check_quotes (NstPdf *self);                                   /* C21 */
+void nst_pdf_check_size (NstPdf *self);                               /* C1 */
+void nst_pdf_check_margins (NstPdf *self, double left, double right); /* C2 */
+guint nst_pdf_check_justified (NstPdf *self, double size);            /* C3 */
+guint nst_pdf_check_indent (NstPdf *self, double size);               /* C4 */
+void nst_pdf_check_type (NstPdf *self, double size, double pitch);    /* C5 */
+void nst_pdf_check_fonts (NstPdf *self);                              /* C6 */
+void nst_pdf_check_contains (NstPdf *self, const char *phrase);       /* C7 */
+void nst_pdf_check_leftovers (NstPdf *self);                          /* C8 */
+void nst_pdf_check_numbers (NstPdf *self);                            /* C9 */
+void nst_pdf_check_cells (NstPdf *self);                              /* C16 */
+void nst_pdf_check_no_break (NstPdf *self);                           /* C20 */
+void nst_pdf_check_quotes (NstPdf *self);                             /* C21 */
 const NstTextLine *nst_pdf_get_first_line (const NstPdfPage *page);
 guint nst_pdf_count_lines (const NstPdfPage *page, const char *needle);
 
