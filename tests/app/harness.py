@@ -118,6 +118,16 @@ class Item:
         return held is not None and all(
             held.contains(getattr(Atspi.StateType, state.upper())) for state in states)
 
+    @property
+    def width(self):
+        """In pixels; 0 as long as it has never been on screen, None for what has no place."""
+        from gi.repository import Atspi
+        extents = self._read(
+            lambda: Atspi.Component.get_extents(self.node, Atspi.CoordType.WINDOW), None)
+        if extents is None or 'GtkStackPage' in self.name or self.role == 'application':
+            return None
+        return extents.width
+
     def children(self):
         count = self._read(self.node.get_child_count, 0)
         for position in range(count):

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NstDropLayout, nst_drop_layout, NST, DROP_LAYOUT, GtkLayoutManager)
 
 /* Children named "optional" are dropped, the last one first, while the rest does not fit; then
- * children shrink, from the last one on, those that expand at the very end. Property "spacing". */
+ * children shrink, from the last one on, those that expand at the very end. Property "spacing".
+ */
 
 #define NST_TYPE_DROP_BOX (nst_drop_box_get_type ())
 G_DECLARE_FINAL_TYPE (NstDropBox, nst_drop_box, NST, DROP_BOX, GtkWidget)

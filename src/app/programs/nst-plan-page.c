@@ -19,6 +19,9 @@
 static const char *const plan_steps[] = { "agree-program", "approve-program", "return-program",
                                           "send-program",  "accept-program",  NULL };
 
+/* Milliseconds that a row takes to open, and a bit. */
+#define SETTLE_AFTER 320
+
 struct _NstPlanPage
 {
   GtkWidget parent_instance;
@@ -34,17 +37,44 @@ struct _NstPlanPage
   NstOffice *office;
   NstRecord *program;
   NstFindingWatch *watch;
-  GPtrArray *boxes; /* NstStageBox */
+  GPtrArray *boxes;       /* NstStageBox */
+  NstActivityRow *opened; /* borrowed; dropped with the rows */
   guint idle;
+  guint settle;
   gint64 reveal; /* activity to bring into view */
 };
 
 G_DEFINE_FINAL_TYPE (NstPlanPage, nst_plan_page, GTK_TYPE_WIDGET)
 
+/* Scrolls until all of an opened row is seen, or its top where there is no room for all. */
+static gboolean
+settle_cb (gpointer data)
+{
+  NstPlanPage *self = data;
+  GtkAdjustment *position =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  int room = gtk_widget_get_height (self->scrolled);
+  graphene_rect_t row;
+  double missing;
+
+  self->settle = 0;
+  if (self->opened == NULL || !nst_activity_row_get_open (self->opened) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->opened), self->scrolled, &row))
+    return G_SOURCE_REMOVE;
+  missing = (double) (row.origin.y + row.size.height) + 12 - room;
+  missing = MIN (missing, (double) row.origin.y);
+  if (missing > 0)
+    gtk_adjustment_set_value (position, gtk_adjustment_get_value (position) + missing);
+  return G_SOURCE_REMOVE;
+}
+
 /* Only one row is open at a time: the plan stays a plan. */
 static void
 row_opened_cb (NstPlanPage *self, NstActivityRow *opened)
 {
+  self->opened = opened;
+  g_clear_handle_id (&self->settle, g_source_remove);
+  self->settle = g_timeout_add (SETTLE_AFTER, settle_cb, self);
   for (guint i = 0; i < self->boxes->len; i++)
     {
       GtkWidget *list = gtk_widget_get_first_child (g_ptr_array_index (self->boxes, i));
@@ -87,6 +117,7 @@ make_boxes (NstPlanPage *self, const NstProgress *progress)
 {
   GtkWidget *child;
 
+  self->opened = NULL;
   g_ptr_array_set_size (self->boxes, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->stages))) != NULL)
     gtk_box_remove (self->stages, child);
@@ -234,6 +265,7 @@ nst_plan_page_dispose (GObject *object)
   NstPlanPage *self = NST_PLAN_PAGE (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->settle, g_source_remove);
   if (self->office != NULL)
     g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_refresh,
                                           self);

@@ -99,6 +99,8 @@ folded_cb (NstWindow *self)
 static gboolean
 close_request_cb (NstWindow *self)
 {
+  /* Leaving a field saves what was typed in it. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   nst_window_state_save (GTK_WINDOW (self), self->section);
   return GDK_EVENT_PROPAGATE;
 }

@@ -236,6 +236,7 @@ set_chip_count (GtkToggleButton *chip, const char *title, gint64 count)
       count < 0 ? g_strdup (title) : g_strdup_printf ("%s %" G_GINT64_FORMAT, title, count);
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (chip), "nst-label"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void

@@ -8,6 +8,17 @@
 
 #include <glib/gi18n.h>
 
+/* A template tells what people call a field; its own record knows which one that is. */
+static const NstField *
+find_by_label (const NstKind *kind, const char *label)
+{
+  for (const NstField *field = kind->fields; field->name != NULL; field++)
+    if (g_str_equal (field->label, label) ||
+        g_str_equal (g_dgettext (GETTEXT_PACKAGE, field->label), label))
+      return field;
+  return NULL;
+}
+
 /* The field as «Номер», with a link to the place where it is filled in. */
 static char *
 describe_missing (NstRecord *record, const char *missing)
@@ -27,11 +38,13 @@ describe_missing (NstRecord *record, const char *missing)
       target = g_strdup (missing);
     }
   field = kind != NULL ? nst_kind_find_field (kind, name) : NULL;
+  if (field == NULL && kind != NULL && target == NULL)
+    field = find_by_label (kind, name);
   if (field == NULL)
     return g_markup_escape_text (missing, -1);
   if (target == NULL)
     target = g_strdup_printf ("%s/%" G_GINT64_FORMAT "#%s", kind->name,
-                              nst_record_get_id (record), name);
+                              nst_record_get_id (record), field->name);
   return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", target,
                                   g_dgettext (GETTEXT_PACKAGE, field->label));
 }

@@ -98,6 +98,7 @@ make_possible (NstStepBar *self, const NstLifeStep *step)
     {
       button = adw_split_button_new ();
       adw_split_button_set_label (ADW_SPLIT_BUTTON (button), step->title);
+      adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), _ ("Another day…"));
       adw_split_button_set_popover (ADW_SPLIT_BUTTON (button),
                                     GTK_POPOVER (make_form (self, step)));
     }
