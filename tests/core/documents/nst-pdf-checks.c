@@ -10,9 +10,13 @@
 #include <string.h>
 #include <unistd.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerFontInfo, poppler_font_info_free)
+/* Names of our own: newer versions of Poppler bring cleanup functions for theirs. */
+typedef PopplerDocument PdfDocument;
+typedef PopplerPage PdfPage;
+typedef PopplerFontInfo PdfFontInfo;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfPage, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdfFontInfo, poppler_font_info_free)
 
 #define MM 0.352778
 #define TEXT_LEFT 30.0
@@ -213,7 +217,7 @@ NstPdf *
 nst_pdf_open (GBytes *bytes, gboolean rules)
 {
   NstPdf *self = g_new0 (NstPdf, 1);
-  g_autoptr (PopplerDocument) document = NULL;
+  g_autoptr (PdfDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   int file = g_file_open_tmp ("nst-XXXXXX.pdf", &self->path, &error);
 
@@ -229,7 +233,7 @@ nst_pdf_open (GBytes *bytes, gboolean rules)
     self->text = read_text (self->path);
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
-      g_autoptr (PopplerPage) source = poppler_document_get_page (document, i);
+      g_autoptr (PdfPage) source = poppler_document_get_page (document, i);
       NstPdfPage *page = g_new0 (NstPdfPage, 1);
 
       page->glyphs = g_array_new (FALSE, FALSE, sizeof (NstGlyphBox));
@@ -385,8 +389,8 @@ nst_pdf_check_fonts (NstPdf *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *uri = g_filename_to_uri (self->path, NULL, NULL);
-  g_autoptr (PopplerDocument) document = poppler_document_new_from_file (uri, NULL, &error);
-  g_autoptr (PopplerFontInfo) info = NULL;
+  g_autoptr (PdfDocument) document = poppler_document_new_from_file (uri, NULL, &error);
+  g_autoptr (PdfFontInfo) info = NULL;
   PopplerFontsIter *fonts = NULL;
   guint n = 0;
 
