@@ -15,6 +15,7 @@ Nothing of the person who runs it is touched: home, base, bus and display are ne
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,8 @@ PROGRAM = os.environ.get('NASTAVNIK', os.path.join(BUILD, 'src', 'app', 'nastavn
 CLI = os.environ.get('NASTAVNIK_CLI', os.path.join(BUILD, 'src', 'cli', 'nastavnik-cli'))
 OUT = os.environ.get('NASTAVNIK_TEST_OUT', os.path.join(BUILD, 'tests', 'app', 'failed'))
 PATIENCE = 12.0
+# Warnings are fatal in the program, not in the library that this process reads the bus with.
+PROGRAM_DEBUG = os.environ.pop('G_DEBUG', '')
 
 
 class Failed(Exception):
@@ -465,7 +468,8 @@ class Desk:
             command += ['--in-place', base]
         log = self.path(f'program-{len(self.windows)}.log')
         with open(log, 'wb') as sink:
-            process = self._spawn(*command, stdout=sink, stderr=sink)
+            process = self._spawn(*command, stdout=sink, stderr=sink,
+                                  env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG})
         window = Window(self, process, log)
         self.windows.append(window)
         return window
@@ -490,9 +494,10 @@ def apart(function):
 
     The accessibility library keeps the first bus that it has seen in a process.
     """
-    read, write = os.pipe()
+    read, write = os.pipe()  # not inherited by programs that the child starts
     child = os.fork()
     if child == 0:
+        os.setpgid(0, 0)
         code = 1
         try:
             import gi
@@ -508,6 +513,10 @@ def apart(function):
     with os.fdopen(read) as pipe:
         answer = pipe.read()
     os.waitpid(child, 0)
+    try:
+        os.killpg(child, signal.SIGTERM)  # what a test that broke off has left behind
+    except ProcessLookupError:
+        pass
     return answer or None
 
 

@@ -7,6 +7,7 @@
 #include "app/groups/nst-group-row.h"
 #include "app/widgets/nst-row-name.h"
 #include "app/widgets/nst-ui.h"
+#include "app/widgets/nst-wrap-layout.h"
 #include "store/nst-record-list.h"
 #include "text/nst-russian.h"
 
@@ -302,6 +303,7 @@ nst_groups_list_class_init (NstGroupsListClass *klass)
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, NST_TYPE_RECORD);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", NST_TYPE_GROUPS_LIST, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (NST_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "groups/nst-groups-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NstGroupsList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsList, all_chip);

@@ -106,6 +106,7 @@ new_row (NstParticipantsBox *self, NstRecord *participant)
                        nst_record_get_text (participant, "consent_on") != NULL
                            ? _ ("agreed")
                            : _ ("consent is not recorded"));
+  g_autofree char *initials = nst_initials_dup_words (nst_record_get_title (participant));
   g_autofree char *name = g_strdup_printf ("%s, %s %s", nst_record_get_title (participant),
                                            subtitle, consent != NULL ? consent : "");
 
@@ -113,7 +114,7 @@ new_row (NstParticipantsBox *self, NstRecord *participant)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), nst_record_get_title (participant));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             adw_avatar_new (32, nst_record_get_title (participant), TRUE));
+                             adw_avatar_new (32, initials, TRUE));
   add_consent (self, row, participant);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "nst-participant", g_object_ref (participant),

@@ -10,6 +10,7 @@
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-file-choice.h"
 #include "app/widgets/nst-ui.h"
+#include "import/nst-demo.h"
 
 #include <glib/gi18n.h>
 
@@ -70,8 +71,9 @@ open_demo (NstApplication *self, const char *name)
   NstOffice *office;
   GDate day;
 
-  nst_opening_get_demo_day (&day);
-  clock = self->day_given ? g_object_ref (self->clock) : nst_clock_new_fixed (&day);
+  /* A story is looked at on the day that it names; one without a day, today. */
+  clock = !self->day_given && nst_demo_get_day (demo, &day) ? nst_clock_new_fixed (&day)
+                                                            : g_object_ref (self->clock);
   office = nst_opening_demo (demo, clock, &path, &error);
   g_free (self->demo);
   self->demo = g_steal_pointer (&demo);

@@ -129,6 +129,20 @@ entry_activated_cb (NstFinder *self)
     row_activated_cb (self, row);
 }
 
+/* The keyboard stays in the entry, so the list does not scroll by itself. */
+static void
+scroll_to (NstFinder *self, GtkWidget *row)
+{
+  GtkWidget *scrolled =
+      gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW);
+  double y = 0;
+
+  if (!gtk_widget_translate_coordinates (row, GTK_WIDGET (self->list), 0, 0, NULL, &y))
+    return;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                             y, y + gtk_widget_get_height (row));
+}
+
 static gboolean
 key_pressed_cb (NstFinder *self, guint keyval, guint code G_GNUC_UNUSED,
                 GdkModifierType state G_GNUC_UNUSED)
@@ -140,8 +154,10 @@ key_pressed_cb (NstFinder *self, guint keyval, guint code G_GNUC_UNUSED,
   if (step == 0 || row == NULL)
     return GDK_EVENT_PROPAGATE;
   next = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + step);
-  if (next != NULL)
-    gtk_list_box_select_row (self->list, next);
+  if (next == NULL)
+    return GDK_EVENT_STOP;
+  gtk_list_box_select_row (self->list, next);
+  scroll_to (self, GTK_WIDGET (next));
   return GDK_EVENT_STOP;
 }
 

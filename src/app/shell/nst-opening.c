@@ -106,13 +106,6 @@ nst_opening_file (const char *path, gboolean in_place, NstClock *clock, char **o
   return nst_office_open (*opened, clock, error);
 }
 
-void
-nst_opening_get_demo_day (GDate *day)
-{
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, 1, G_DATE_JULY, 2022);
-}
-
 NstOffice *
 nst_opening_demo (const char *name, NstClock *clock, char **opened, GError **error)
 {
@@ -133,26 +126,31 @@ nst_opening_demo (const char *name, NstClock *clock, char **opened, GError **err
   return g_steal_pointer (&office);
 }
 
-/* What kind of organisation works at a level, by the catalogue that all packs share. */
+static gboolean
+is_of_level (const NstCatalogueEntry *kind, const char *level)
+{
+  g_auto (GStrv) levels = g_strsplit (kind->level == NULL ? "" : kind->level, " ", -1);
+
+  return g_strv_contains ((const char *const *) levels, level);
+}
+
+/* What kind of organisation has such an office, if the pack tells. */
 static const char *
 get_organisation_kind (NstOffice *office, NstRecord *card)
 {
-  static const char *const kinds[][2] = {
-    { "ORGANISATION", "SCHOOL" },
-    { "MUNICIPAL", "AUTHORITY" },
-    { "OPERATOR", "OPERATOR" },
-    { "REGION", "AUTHORITY" },
-  };
   NstScheme *scheme = nst_office_get_scheme (office);
   NstCatalogue *roles = nst_scheme_get_catalogue (scheme, "role");
+  NstCatalogue *kinds = nst_scheme_get_catalogue (scheme, "organisation-kind");
   const char *role = nst_record_get_text (card, "role");
   const NstCatalogueEntry *entry =
       roles == NULL || role == NULL ? NULL : nst_catalogue_find (roles, role);
 
-  for (guint i = 0; entry != NULL && i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (entry->level, kinds[i][0]) == 0)
-      return kinds[i][1];
-  return kinds[0][1];
+  if (entry == NULL || entry->level == NULL || kinds == NULL)
+    return NULL;
+  for (guint i = 0; i < nst_catalogue_get_size (kinds); i++)
+    if (is_of_level (nst_catalogue_get_nth (kinds, i), entry->level))
+      return nst_catalogue_get_nth (kinds, i)->code;
+  return NULL;
 }
 
 /* What the person said of themselves is the first thing on file, in one change. */
@@ -168,8 +166,8 @@ introduce (NstOffice *office, const char *organisation, const char *person, GErr
   names = g_strsplit (person == NULL ? "" : person, " ", 3);
   if (organisation != NULL && *organisation != '\0')
     {
-      school = nst_change_add (change, "organisation", "full_name", organisation, "kind",
-                               get_organisation_kind (office, card), NULL);
+      school = nst_change_add (change, "organisation", "full_name", organisation, NULL);
+      nst_change_set (change, school, "kind", get_organisation_kind (office, card));
       nst_change_set_ref (change, card, "organisation", school);
     }
   if (names[0] != NULL && *names[0] != '\0')

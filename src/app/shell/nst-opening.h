@@ -17,7 +17,6 @@ NstOffice *nst_opening_create (const char *path, const char *scheme, const char 
                                const char *organisation, const char *person, NstClock *clock,
                                GError **error);
 /* The day on which a demonstration is looked at unless told otherwise. */
-void nst_opening_get_demo_day (GDate *day);
 /* Newest base of the data folder that is no demonstration; NULL: none yet. */
 char *nst_opening_dup_usual (void);
 /* Name of the demonstration to offer; NULL: none is installed. */

@@ -78,6 +78,8 @@ static void
 show_card (NstSidebar *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *initials = NULL;
+  const char *person;
   const char *role;
 
   gtk_widget_set_visible (self->foot, self->card != NULL);
@@ -85,9 +87,9 @@ show_card (NstSidebar *self)
     return;
   name = dup_name (self);
   role = get_role (self);
-  adw_avatar_set_text (self->avatar, nst_record_get_display (self->card, "person") == NULL
-                                         ? name
-                                         : nst_record_get_display (self->card, "person"));
+  person = nst_record_get_display (self->card, "person");
+  initials = nst_initials_dup_words (person == NULL ? name : person);
+  adw_avatar_set_text (self->avatar, initials);
   gtk_label_set_text (self->name, name == NULL ? "" : name);
   gtk_label_set_text (self->role, role == NULL ? "" : role);
   gtk_widget_set_tooltip_text (self->foot, nst_record_get_text (self->card, "name"));

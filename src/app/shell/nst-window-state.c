@@ -14,6 +14,20 @@ dup_path (void)
   return g_build_filename (g_get_user_config_dir (), "nastavnik", "window.ini", NULL);
 }
 
+/* A small screen, such as of a school laptop, has no room to spare around a window. */
+static gboolean
+is_small_screen (void)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_autoptr (GdkMonitor) first = g_list_model_get_item (monitors, 0);
+  GdkRectangle area;
+
+  if (first == NULL)
+    return FALSE;
+  gdk_monitor_get_geometry (first, &area);
+  return area.width <= 1366 || area.height <= 768;
+}
+
 /**
  * nst_window_state_restore:
  * @window: not shown yet
@@ -29,7 +43,11 @@ nst_window_state_restore (GtkWindow *window, char **section)
 
   *section = NULL;
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return;
+    {
+      if (is_small_screen ())
+        gtk_window_maximize (window);
+      return;
+    }
   width = g_key_file_get_integer (file, GROUP, "width", NULL);
   height = g_key_file_get_integer (file, GROUP, "height", NULL);
   if (width >= 360 && height >= 360)

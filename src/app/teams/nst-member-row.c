@@ -195,13 +195,14 @@ nst_member_row_update (NstMemberRow *self, guint position, guint count)
   g_autofree char *second =
       phone != NULL ? g_strdup_printf ("%s · %s", function, phone) : g_strdup (function);
   g_autofree char *place = g_strdup_printf (_ ("%u of %u"), position + 1, count);
+  g_autofree char *initials = nst_initials_dup_words (name);
   g_autofree char *hours = NULL;
   gboolean trained;
   gint64 sum = sum_hours (self, &trained);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), second);
-  adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), initials);
   hours = sum > 0 ? g_strdup_printf (_ ("✓ %d h"), (int) sum) : g_strdup ("✓");
   gtk_label_set_text (GTK_LABEL (self->courses), hours);
   gtk_widget_set_visible (self->courses, trained);

@@ -8,6 +8,7 @@
 #include "app/widgets/nst-row-name.h"
 #include "app/widgets/nst-table-order.h"
 #include "app/widgets/nst-ui.h"
+#include "app/widgets/nst-wrap-layout.h"
 #include "store/nst-record-list.h"
 
 #include <adwaita.h>
@@ -236,7 +237,8 @@ set_chip_count (GtkToggleButton *chip, const char *title, gint64 count)
       count < 0 ? g_strdup (title) : g_strdup_printf ("%s %" G_GINT64_FORMAT, title, count);
 
   gtk_label_set_text (g_object_get_data (G_OBJECT (chip), "nst-label"), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
@@ -361,7 +363,7 @@ append_column (NstTeamsList *self, NstTeamsColumn column, const char *title, gbo
 static void
 show_column (NstTeamsList *self, NstTeamsColumn column, gboolean shown)
 {
-  static const int widths[NST_TEAMS_N_COLUMNS] = { -1, 132, -1, 118, 126 };
+  static const int widths[NST_TEAMS_N_COLUMNS] = { -1, -1, -1, -1, -1 };
   GtkColumnViewColumn *view_column = self->columns[column];
 
   gtk_column_view_column_set_visible (view_column, shown);
@@ -459,6 +461,7 @@ nst_teams_list_class_init (NstTeamsListClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", NST_TYPE_TEAMS_LIST, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, NST_TYPE_RECORD);
 
+  g_type_ensure (NST_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "teams/nst-teams-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, chips);

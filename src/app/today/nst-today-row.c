@@ -108,6 +108,7 @@ nst_today_row_new (const NstWaiting *waiting)
 {
   NstTodayRow *self = g_object_new (NST_TYPE_TODAY_ROW, NULL);
   const char *who = waiting->mine ? _ ("You") : waiting->who;
+  g_autofree char *initials = nst_initials_dup_words (who);
   g_autofree char *description = NULL;
 
   self->record = g_object_ref (waiting->record);
@@ -119,7 +120,7 @@ nst_today_row_new (const NstWaiting *waiting)
   gtk_widget_set_visible (self->who_box, who != NULL && *who != '\0');
   gtk_label_set_text (self->who, who == NULL ? "" : who);
   gtk_widget_set_tooltip_text (self->who_box, who);
-  adw_avatar_set_text (self->avatar, who);
+  adw_avatar_set_text (self->avatar, initials);
   adw_avatar_set_show_initials (self->avatar, !waiting->mine);
   if (waiting->mine)
     gtk_widget_add_css_class (GTK_WIDGET (self->who), "heading");

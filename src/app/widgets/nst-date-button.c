@@ -15,7 +15,6 @@ struct _NstDateButton
   GtkCalendar *calendar;
   char *date;
   gboolean show_label;
-  gboolean filling;
 };
 
 typedef enum
@@ -42,18 +41,78 @@ show_date (NstDateButton *self)
 }
 
 static void
-day_selected_cb (NstDateButton *self)
+pick (NstDateButton *self)
 {
-  g_autoptr (GDateTime) moment = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GDateTime) moment = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (moment, "%Y-%m-%d");
 
-  if (self->filling)
-    return;
-  moment = gtk_calendar_get_date (self->calendar);
-  text = g_date_time_format (moment, "%Y-%m-%d");
   nst_date_button_set_date (self, text);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_signal_emit (self, picked_signal, 0);
+}
+
+/* The calendar selects a day also when one only turns its months: a click on a day counts. */
+static void
+released_cb (NstDateButton *self, int n_press G_GNUC_UNUSED, double x, double y)
+{
+  GtkWidget *day = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (day != NULL && gtk_widget_has_css_class (day, "day-number"))
+    pick (self);
+}
+
+static void
+move (NstDateButton *self, int days, int months)
+{
+  g_autoptr (GDateTime) moment = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) near = g_date_time_add_days (moment, days);
+  g_autoptr (GDateTime) there = g_date_time_add_months (near, months);
+
+  gtk_calendar_select_day (self->calendar, there);
+}
+
+/* Arrows walk the days, Enter takes the one they came to. */
+static gboolean
+key_pressed_cb (NstDateButton *self, guint keyval, guint code G_GNUC_UNUSED,
+                GdkModifierType state)
+{
+  static const struct
+  {
+    guint key;
+    int days;
+    int months;
+  } moves[] = { { GDK_KEY_Left, -1, 0 },    { GDK_KEY_Right, 1, 0 },    { GDK_KEY_Up, -7, 0 },
+                { GDK_KEY_Down, 7, 0 },     { GDK_KEY_Page_Up, 0, -1 }, { GDK_KEY_Page_Down, 0, 1 } };
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->calendar)) || (state & GDK_CONTROL_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_space)
+    {
+      pick (self);
+      return GDK_EVENT_STOP;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].key == keyval)
+      {
+        move (self, moves[i].days, moves[i].months);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_controllers (NstDateButton *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
 }
 
 static void
@@ -67,9 +126,8 @@ popover_shown_cb (NstDateButton *self)
                                     (int) g_date_get_day (&date), 12, 0, 0);
   else
     moment = g_date_time_new_now_local ();
-  self->filling = TRUE;
   gtk_calendar_select_day (self->calendar, moment);
-  self->filling = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
 static void
@@ -160,8 +218,7 @@ nst_date_button_init (NstDateButton *self)
                                   _ ("Calendar"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  add_controllers (self);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (popover_shown_cb), self,
                            G_CONNECT_SWAPPED);
   show_date (self);

@@ -218,7 +218,7 @@ is_same (NstFieldBinding *self, const char *typed)
 gboolean
 nst_field_binding_set (NstFieldBinding *self, const char *typed)
 {
-  g_autoptr (NstFieldBinding) keep = g_object_ref (self);
+  g_autoptr (NstFieldBinding) keep G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   char *canonical = NULL;
   gboolean taken;

@@ -29,7 +29,7 @@ dialog_answered_cb (GtkNativeDialog *dialog, int response, gpointer owner)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   NstFileChosen chosen = asking->chosen;
   gpointer user_data = asking->user_data;
-  g_autoptr (GObject) kept = g_object_ref (owner);
+  g_autoptr (GObject) kept G_GNUC_UNUSED = g_object_ref (owner);
 
   gtk_native_dialog_hide (dialog);
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)

@@ -37,7 +37,7 @@ G_DEFINE_FINAL_TYPE (NstStepBar, nst_step_bar, GTK_TYPE_WIDGET)
 static gboolean
 take (NstStepBar *self, const char *step, NstStepArgs *args, GError **error)
 {
-  g_autoptr (NstStepBar) keep = g_object_ref (self);
+  g_autoptr (NstStepBar) keep G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (NstRecord) record = g_object_ref (self->record);
   g_autofree char *code = g_strdup (step);
 
