@@ -82,19 +82,13 @@ wants_help (char **words)
 static gboolean
 set_today (NstCli *cli, const char *today, GError **error)
 {
-  static const NstField field = NST_FIELD_DATE (1, "--today", N_ ("Day"), 0);
-  g_autofree char *text = NULL;
   GDate day;
 
   cli->clock = nst_clock_new ();
   if (today == NULL)
     return TRUE;
-  text = nst_field_parse (&field, today, error);
-  if (text == NULL)
+  if (!nst_cli_read_day ("--today", today, &day, error))
     return FALSE;
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5),
-                  (GDateYear) atoi (text));
   nst_clock_set_today (cli->clock, &day);
   return TRUE;
 }

@@ -223,3 +223,29 @@ nst_cli_split_assignment (const char *word, char **name, const char **value, GEr
   *value = equals + 1;
   return TRUE;
 }
+
+/* The day that an option names; the error names the option. */
+gboolean
+nst_cli_read_day (const char *option, const char *typed, GDate *day, GError **error)
+{
+  const NstField field = NST_FIELD_DATE (1, option, N_ ("Day"), 0);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) local = NULL;
+  guint y, m, d;
+
+  g_date_clear (day, 1);
+  text = nst_field_parse (&field, typed, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (text == NULL || sscanf (text, "%4u-%2u-%2u", &y, &m, &d) != 3)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING,
+                   _ ("%s needs a day, as 31.12.2022."), option);
+      return FALSE;
+    }
+  g_date_set_dmy (day, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
+  return TRUE;
+}

@@ -66,6 +66,7 @@ void nst_cli_print_json (NstJson *json);
 const NstKind *nst_cli_find_kind (const char *name, GError **error);
 NstRecord *nst_cli_find_record (NstOffice *office, const NstKind *kind, const char *name,
                                 GError **error);
+gboolean nst_cli_read_day (const char *option, const char *typed, GDate *day, GError **error);
 gboolean nst_cli_split_assignment (const char *word, char **name, const char **value,
                                    GError **error);
 

@@ -28,20 +28,6 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-read_day (const char *typed, GDate *day, GError **error)
-{
-  static const NstField field = NST_FIELD_DATE (1, "--on", N_ ("Day"), 0);
-  g_autofree char *text = nst_field_parse (&field, typed, error);
-
-  if (text == NULL)
-    return FALSE;
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5),
-                  (GDateYear) atoi (text));
-  return TRUE;
-}
-
 /* A field that the step does not ask is a slip of the command line, not of the data. */
 static gboolean
 is_asked (const NstLifeStep *step, const NstKind *kind, const char *name, GError **error)
@@ -62,7 +48,7 @@ make_args (NstOffice *office, const NstLifeStep *step, NstRecord *record, Option
 
   if (options->day != NULL)
     {
-      if (!read_day (options->day, &day, error))
+      if (!nst_cli_read_day ("--on", options->day, &day, error))
         return NULL;
       nst_step_args_set_date (args, &day);
     }

@@ -35,26 +35,12 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-read_until (const char *typed, GDate *day, GError **error)
-{
-  static const NstField field = NST_FIELD_DATE (1, "--until", N_ ("Day"), 0);
-  g_autofree char *text = nst_field_parse (&field, typed, error);
-
-  g_date_clear (day, 1);
-  if (text == NULL)
-    return FALSE;
-  g_date_set_dmy (day, (GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5),
-                  (GDateYear) atoi (text));
-  return TRUE;
-}
-
-static gboolean
 make_demo (NstCli *cli, Options *options, GError **error)
 {
   g_autoptr (NstOffice) office = NULL;
   GDate until;
 
-  if (options->until != NULL && !read_until (options->until, &until, error))
+  if (options->until != NULL && !nst_cli_read_day ("--until", options->until, &until, error))
     return FALSE;
   office = nst_demo_create (cli->base, options->demo, options->until != NULL ? &until : NULL,
                             cli->clock, error);

@@ -510,19 +510,23 @@ def apart(function):
         sys.stderr.flush()
         os._exit(code)
     os.close(write)
-    with os.fdopen(read) as pipe:
-        answer = pipe.read()
-    os.waitpid(child, 0)
+    answer = None
     try:
-        os.killpg(child, signal.SIGTERM)  # what a test that broke off has left behind
-    except ProcessLookupError:
-        pass
+        with os.fdopen(read) as pipe:
+            answer = pipe.read()
+        os.waitpid(child, 0)
+    finally:
+        try:
+            os.killpg(child, signal.SIGTERM)  # what a test that broke off has left behind
+        except ProcessLookupError:
+            pass
     return answer or None
 
 
 def run(*tests, **options):
     """Runs each test function with a desk of its own; ends with the exit code of all."""
     tap = Tap()
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))
     if shutil.which('Xvfb') is None:
         print('1..0 # SKIP there is no Xvfb, so no window can be shown')
         sys.exit(0)

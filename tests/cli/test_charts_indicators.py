@@ -92,10 +92,10 @@ def criteria_and_reports():
     for number, words in (("P3", "да"), ("P4", "да"), ("P5", "частично")):
         equal(after[number]["value"], words, f"30.12.2022: {number} is «{words}»")
     base = demo("2022-12-30").copy()
-    base.today = "2023-01-01"
+    base.today = "2022-12-31"
     value = indicators(base)["P6"]
     equal((value["value"], value["numerator"], value["denominator"]), (100.0, 1, 1),
-          "01.01.2023: the final report is there, P6 is 100")
+          "31.12.2022: the final report is there, P6 is 100")
     late = demo("2022-12-28").copy()
     late.today = "2023-02-01"
     equal(indicators(late)["P6"]["value"], 0.0, "01.02.2023 without it: P6 is 0")

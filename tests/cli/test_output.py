@@ -164,7 +164,7 @@ def steps():
     out = demo("2021-12-20").do("do", "--list", "agreement", 1).lines
     equal(out[0], "+ agreement  end-agreement: Завершить соглашение", "the possible step first")
     equal(out[1], "– agreement  send-agreement: Направить организациям", "then the others")
-    equal(out[2:4], ["    asks: number? date?", "    guards: R16"], "with what they ask")
+    equal(out[2:4], ["    asks: number? date?", "    guards: R16 R96"], "with what they ask")
 
 
 main()

@@ -104,7 +104,7 @@ do_step (NstAgreementTrack *self, guint point, const GDate *day, GError **error)
 static void
 record_day (NstAgreementTrack *self, guint point, const GDate *day)
 {
-  g_autoptr (NstRecord) agreement = g_object_ref (self->agreement);
+  g_autoptr (NstRecord) agreement G_GNUC_UNUSED = g_object_ref (self->agreement);
   g_autoptr (GError) error = NULL;
   const char *field = NULL;
   NstRecord *place = get_place (self, point, &field);

@@ -60,6 +60,8 @@ folded_cb (NstAgreementsView *self)
   back = is_on (self->outer, "agreement") || is_on (self->inner, "document");
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_set_visible (self->batch_button, !adw_leaflet_get_folded (self->outer));
+  /* At 360 px the header has no room for it; the menu has it too. */
+  gtk_widget_set_visible (self->print_button, !adw_leaflet_get_folded (self->outer));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.back", back);
   g_object_set (self->detail, "show-document-button", adw_leaflet_get_folded (self->inner), NULL);
 }

@@ -19,6 +19,7 @@ struct _NstAssistantNeed
 
   GtkStack *stack;
   GtkListBox *list;
+  GtkCheckButton *round; /* not shown: makes round buttons of the others */
 };
 
 enum
@@ -90,6 +91,9 @@ append_team (NstAssistantNeed *self, const NstRuleContext *context, NstRecord *t
     {
       prefix = gtk_check_button_new ();
       gtk_widget_set_focusable (prefix, FALSE);
+      /* Alone in its group it would look like a box that can be ticked off again. */
+      if (group == NULL)
+        group = self->round;
       g_object_set_data_full (G_OBJECT (prefix), "nst-team", g_object_ref (team), g_object_unref);
       if (group != NULL)
         gtk_check_button_set_group (GTK_CHECK_BUTTON (prefix), group);
@@ -127,6 +131,8 @@ fill (NstAssistantNeed *self)
   GtkCheckButton *group = NULL;
   GtkWidget *child;
 
+  g_clear_object (&self->round);
+  self->round = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   nst_office_get_context (self->draft->office, &context);
@@ -147,6 +153,7 @@ fill (NstAssistantNeed *self)
 static void
 nst_assistant_need_dispose (GObject *object)
 {
+  g_clear_object (&NST_ASSISTANT_NEED (object)->round);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ASSISTANT_NEED);
   G_OBJECT_CLASS (nst_assistant_need_parent_class)->dispose (object);
 }

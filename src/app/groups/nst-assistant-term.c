@@ -210,9 +210,24 @@ nst_assistant_term_show (NstAssistantTerm *self, NstGroupDraft *draft)
 gboolean
 nst_assistant_term_is_complete (NstAssistantTerm *self)
 {
+  g_autofree char *missing = nst_assistant_term_dup_missing (self);
+
+  return missing == NULL;
+}
+
+/* What has to be entered before the next step, or NULL. */
+char *
+nst_assistant_term_dup_missing (NstAssistantTerm *self)
+{
   NstGroupDraft *draft = self->draft;
 
-  return draft != NULL && draft->number[0] != '\0' && draft->operator_ != NULL &&
-         (draft->coordinator != NULL || draft->coordinator_name != NULL) &&
-         (!draft->condition || (draft->decision != NULL && draft->decision[0] != '\0'));
+  if (draft == NULL || draft->number[0] == '\0')
+    return g_strdup (_ ("The number of the group is missing"));
+  if (draft->operator_ == NULL)
+    return g_strdup (_ ("The operator is missing"));
+  if (draft->coordinator == NULL && draft->coordinator_name == NULL)
+    return g_strdup (_ ("The coordinator is missing"));
+  if (draft->condition && (draft->decision == NULL || draft->decision[0] == '\0'))
+    return g_strdup (_ ("The operator’s decision is missing: it stands below"));
+  return NULL;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (NstAssistantTerm, nst_assistant_term, NST, ASSISTANT_TERM,
 /* Signals "changed", and "accepted" when Enter ends a field. */
 void nst_assistant_term_show (NstAssistantTerm *self, NstGroupDraft *draft);
 gboolean nst_assistant_term_is_complete (NstAssistantTerm *self);
+char *nst_assistant_term_dup_missing (NstAssistantTerm *self);
 
 G_END_DECLS

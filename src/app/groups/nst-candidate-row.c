@@ -17,7 +17,8 @@ struct _NstCandidateRow
   NstRecord *team;
   gboolean condition;
   GtkCheckButton *check;
-  GtkRevealer *reasons; /* NULL in a row that cannot be chosen */
+  GtkCheckButton *round; /* not shown: makes a round button of a lone one */
+  GtkRevealer *reasons;  /* NULL in a row that cannot be chosen */
 };
 
 enum
@@ -174,6 +175,7 @@ nst_candidate_row_dispose (GObject *object)
 {
   g_clear_object (&NST_CANDIDATE_ROW (object)->team);
   g_clear_object (&NST_CANDIDATE_ROW (object)->check);
+  g_clear_object (&NST_CANDIDATE_ROW (object)->round);
   G_OBJECT_CLASS (nst_candidate_row_parent_class)->dispose (object);
 }
 
@@ -193,6 +195,7 @@ nst_candidate_row_init (NstCandidateRow *self)
   g_signal_connect_object (self->check, "toggled", G_CALLBACK (check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_ref_sink (self->check);
+  self->round = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
 }
 
 GtkWidget *
@@ -210,8 +213,7 @@ nst_candidate_row_new (NstMatch *match, const char *leader, gboolean best, GtkCh
 
   self->team = g_object_ref (match->team);
   self->condition = match->condition != NULL;
-  if (group != NULL)
-    gtk_check_button_set_group (self->check, group);
+  gtk_check_button_set_group (self->check, group != NULL ? group : self->round);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 9);

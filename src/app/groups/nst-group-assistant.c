@@ -89,7 +89,9 @@ dup_hint (NstGroupAssistant *self)
       nst_group_draft_get_months (self->draft, &min, &max);
       return g_strdup_printf (_ ("Next: term of %u–%u months, coordinator, curator"), min, max);
     case STEP_TERM:
-      return g_strdup (_ ("Next: order and consents"));
+      return nst_assistant_term_is_complete (self->term_page)
+                 ? g_strdup (_ ("Next: order and consents"))
+                 : nst_assistant_term_dup_missing (self->term_page);
     case STEP_ORDER:
       return g_strdup (is_complete (self) ? "" : _ ("The number of the order is missing"));
     case N_STEPS:

@@ -7,6 +7,7 @@
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-finding-watch.h"
+#include "app/widgets/nst-initials.h"
 #include "app/widgets/nst-record-entry.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-ui.h"
@@ -113,8 +114,7 @@ new_row (NstParticipantsBox *self, NstRecord *participant)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), nst_record_get_title (participant));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             adw_avatar_new (32, initials, TRUE));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, initials, TRUE));
   add_consent (self, row, participant);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "nst-participant", g_object_ref (participant),

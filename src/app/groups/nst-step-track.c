@@ -4,6 +4,7 @@
 
 #include "app/groups/nst-step-track.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -19,6 +20,8 @@ struct _NstStepTrack
 
   GtkWidget *box;
   GArray *steps; /* Step */
+  guint current;
+  gboolean narrow;
 };
 
 enum
@@ -39,6 +42,48 @@ clicked_cb (GtkWidget *button, NstStepTrack *self)
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, step);
 }
 
+/* Where there is no room, only the current step keeps its words, and no lines join them. */
+static void
+show_titles (NstStepTrack *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->box);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_SEPARATOR (child))
+      gtk_widget_set_visible (child, !self->narrow);
+  for (guint i = 0; i < self->steps->len; i++)
+    gtk_widget_set_visible (g_array_index (self->steps, Step, i).title,
+                            !self->narrow || i == self->current);
+}
+
+static void
+folded_cb (NstStepTrack *self, GParamSpec *pspec G_GNUC_UNUSED, AdwLeaflet *leaflet)
+{
+  self->narrow = adw_leaflet_get_folded (leaflet);
+  show_titles (self);
+}
+
+/* The window's own leaflet folds when there is little room. */
+static void
+nst_step_track_root (GtkWidget *widget)
+{
+  NstStepTrack *self = NST_STEP_TRACK (widget);
+  GtkWidget *leaflet = NULL;
+  GtkWidget *parent = widget;
+
+  GTK_WIDGET_CLASS (nst_step_track_parent_class)->root (widget);
+
+  while ((parent = gtk_widget_get_ancestor (gtk_widget_get_parent (parent), ADW_TYPE_LEAFLET)) !=
+         NULL)
+    leaflet = parent;
+  if (leaflet == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (leaflet, folded_cb, self);
+  g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  folded_cb (self, NULL, ADW_LEAFLET (leaflet));
+}
+
 static void
 nst_step_track_dispose (GObject *object)
 {
@@ -57,6 +102,7 @@ static void
 nst_step_track_class_init (NstStepTrackClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = nst_step_track_dispose;
+  GTK_WIDGET_CLASS (klass)->root = nst_step_track_root;
   G_OBJECT_CLASS (klass)->finalize = nst_step_track_finalize;
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", NST_TYPE_STEP_TRACK, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -122,6 +168,8 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 void
 nst_step_track_set_current (NstStepTrack *self, guint current)
 {
+  self->current = current;
+  show_titles (self);
   for (guint i = 0; i < self->steps->len; i++)
     {
       Step *step = &g_array_index (self->steps, Step, i);

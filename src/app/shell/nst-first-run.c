@@ -86,7 +86,7 @@ add_role (NstFirstRun *self, const NstCatalogueEntry *entry, GtkCheckButton **gr
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), notes[0]);
     }
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (role_toggled_cb), self, 0);

@@ -6,6 +6,7 @@
 
 #include "app/shell/nst-sections.h"
 #include "app/shell/nst-sidebar-row.h"
+#include "app/widgets/nst-initials.h"
 #include "app/widgets/nst-ui.h"
 #include "text/nst-russian.h"
 

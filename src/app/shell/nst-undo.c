@@ -6,6 +6,10 @@
 
 #include <glib/gi18n.h>
 
+/* libadwaita 1.2 crashes when a toast is dismissed while it still slides in or another one
+ * slides out: a toast as young as that takes the new words instead. */
+#define SLIDE_TIME (800 * G_TIME_SPAN_MILLISECOND)
+
 struct _NstUndo
 {
   GObject parent_instance;
@@ -14,6 +18,7 @@ struct _NstUndo
   GSimpleAction *undo;
   GSimpleAction *redo;
   AdwToast *toast;
+  gint64 said_at;
   NstOffice *office;
 };
 
@@ -145,23 +150,34 @@ nst_undo_set_office (NstUndo *self, NstOffice *office)
   show_titles (self);
 }
 
+static void
+fill_toast (AdwToast *toast, const char *text, const char *button, const char *action_name)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_set_button_label (toast, action_name == NULL ? NULL : button);
+  adw_toast_set_action_name (toast, action_name);
+}
+
 void
 nst_undo_say (NstUndo *self, const char *text, const char *button, const char *action_name)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  gint64 now = g_get_monotonic_time ();
 
   g_return_if_fail (NST_IS_UNDO (self));
 
-  if (action_name != NULL)
+  if (self->toast != NULL && now - self->said_at < SLIDE_TIME)
     {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action_name);
+      fill_toast (self->toast, text, button, action_name);
+      return;
     }
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  self->toast = adw_toast_new ("");
+  self->said_at = now;
+  fill_toast (self->toast, text, button, action_name);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->overlay, self->toast);
 }

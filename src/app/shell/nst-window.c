@@ -176,14 +176,17 @@ nst_window_init (NstWindow *self)
   nst_window_actions_add (self);
   self->finder = nst_finder_new ();
   gtk_widget_set_parent (self->finder, GTK_WIDGET (self->overlay));
-  nst_window_state_restore (GTK_WINDOW (self), &self->first_section);
   gtk_window_set_icon_name (GTK_WINDOW (self), NST_APP_ID);
 }
 
 NstWindow *
 nst_window_new (GtkApplication *application)
 {
-  return g_object_new (NST_TYPE_WINDOW, "application", application, NULL);
+  NstWindow *self = g_object_new (NST_TYPE_WINDOW, "application", application, NULL);
+
+  /* Not before it is made: the properties of its making would undo what is restored. */
+  nst_window_state_restore (GTK_WINDOW (self), &self->first_section);
+  return self;
 }
 
 NstOffice *

@@ -5,6 +5,7 @@
 #include "app/teams/nst-member-row.h"
 
 #include "app/widgets/nst-field-row.h"
+#include "app/widgets/nst-initials.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -53,6 +53,8 @@ new_organisation_cell (void)
   GtkWidget *subtitle = new_label (1);
   GtkWidget *sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
+  /* Room for the name that tells a school from others. */
+  gtk_label_set_width_chars (GTK_LABEL (title), 21);
   gtk_widget_add_css_class (subtitle, "dim-label");
   gtk_widget_add_css_class (subtitle, "caption");
   gtk_widget_add_css_class (sign, "warning");
@@ -79,12 +81,18 @@ nst_teams_column_new_cell (NstTeamsColumn column)
       break;
     case NST_TEAMS_COLUMN_STATE:
       cell = g_object_new (NST_TYPE_STATE_PILL, "halign", GTK_ALIGN_START, NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_first_child (cell)),
+                               PANGO_ELLIPSIZE_NONE);
       break;
     case NST_TEAMS_COLUMN_ROLE:
+      cell = new_label (1);
+      gtk_label_set_ellipsize (GTK_LABEL (cell), PANGO_ELLIPSIZE_NONE);
+      break;
     case NST_TEAMS_COLUMN_LEADER:
     case NST_TEAMS_N_COLUMNS:
     default:
       cell = new_label (1);
+      gtk_label_set_width_chars (GTK_LABEL (cell), 13);
       break;
     }
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);

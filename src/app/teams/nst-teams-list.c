@@ -363,12 +363,11 @@ append_column (NstTeamsList *self, NstTeamsColumn column, const char *title, gbo
 static void
 show_column (NstTeamsList *self, NstTeamsColumn column, gboolean shown)
 {
-  static const int widths[NST_TEAMS_N_COLUMNS] = { -1, -1, -1, -1, -1 };
   GtkColumnViewColumn *view_column = self->columns[column];
 
   gtk_column_view_column_set_visible (view_column, shown);
-  gtk_column_view_column_set_fixed_width (view_column, shown ? widths[column] : 0);
-  if (widths[column] < 0)
+  gtk_column_view_column_set_fixed_width (view_column, shown ? -1 : 0);
+  if (column == NST_TEAMS_COLUMN_ORGANISATION || column == NST_TEAMS_COLUMN_DIRECTIONS)
     gtk_column_view_column_set_expand (view_column, shown);
 }
 
@@ -377,7 +376,7 @@ make_columns (NstTeamsList *self)
 {
   append_column (self, NST_TEAMS_COLUMN_ORGANISATION, _ ("Organisation"), TRUE);
   append_column (self, NST_TEAMS_COLUMN_ROLE, _ ("Role"), FALSE);
-  append_column (self, NST_TEAMS_COLUMN_DIRECTIONS, _ ("Directions"), TRUE);
+  append_column (self, NST_TEAMS_COLUMN_DIRECTIONS, C_ ("column", "Directions"), TRUE);
   append_column (self, NST_TEAMS_COLUMN_LEADER, _ ("Leader"), FALSE);
   append_column (self, NST_TEAMS_COLUMN_STATE, _ ("State"), FALSE);
   for (guint i = 0; i < NST_TEAMS_N_COLUMNS; i++)

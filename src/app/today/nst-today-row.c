@@ -4,6 +4,7 @@
 
 #include "app/today/nst-today-row.h"
 
+#include "app/widgets/nst-initials.h"
 #include "app/widgets/nst-ui.h"
 
 #include <adwaita.h>

@@ -81,8 +81,10 @@ key_pressed_cb (NstDateButton *self, guint keyval, guint code G_GNUC_UNUSED,
     guint key;
     int days;
     int months;
-  } moves[] = { { GDK_KEY_Left, -1, 0 },    { GDK_KEY_Right, 1, 0 },    { GDK_KEY_Up, -7, 0 },
-                { GDK_KEY_Down, 7, 0 },     { GDK_KEY_Page_Up, 0, -1 }, { GDK_KEY_Page_Down, 0, 1 } };
+  } moves[] = {
+    { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 },    { GDK_KEY_Up, -7, 0 },
+    { GDK_KEY_Down, 7, 0 },  { GDK_KEY_Page_Up, 0, -1 }, { GDK_KEY_Page_Down, 0, 1 }
+  };
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self->calendar)) || (state & GDK_CONTROL_MASK) != 0)
     return GDK_EVENT_PROPAGATE;

@@ -4,21 +4,16 @@
 
 #include "app/widgets/nst-initials.h"
 
-/* Legal forms stand before the name as abbreviations: two letters and more, all capital. */
+/* Legal forms stand before the name as abbreviations: all capital, or single letters. */
 static gboolean
 is_abbreviation (const char *word)
 {
-  guint letters = 0;
-
+  if (g_utf8_strlen (word, -1) == 1)
+    return TRUE;
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_islower (c))
-        return FALSE;
-      letters += g_unichar_isalpha (c) ? 1 : 0;
-    }
-  return letters > 1;
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
 }
 
 /* Marks and quotes become the spaces between words. */
@@ -30,8 +25,8 @@ split (const char *name)
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (plain, g_unichar_isalnum (g_utf8_get_char (p)) ? g_utf8_get_char (p)
-                                                                            : ' ');
+    g_string_append_unichar (plain,
+                             g_unichar_isalnum (g_utf8_get_char (p)) ? g_utf8_get_char (p) : ' ');
   words = g_strsplit (plain->str, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
@@ -60,6 +55,6 @@ nst_initials_dup_words (const char *name)
     return g_strdup ("");
   if (first + 1 == words->len)
     return g_strdup (g_ptr_array_index (words, first));
-  return g_strconcat (g_ptr_array_index (words, first), " ",
-                      g_ptr_array_index (words, first + 1), NULL);
+  return g_strconcat (g_ptr_array_index (words, first), " ", g_ptr_array_index (words, first + 1),
+                      NULL);
 }

@@ -7,8 +7,11 @@
 #include "documents/nst-documents.h"
 #include "documents/nst-layouter.h"
 #include "model/nst-error.h"
+#include "rules/nst-planned-source.h"
 
 #include <glib/gi18n-lib.h>
+
+#define CODE_LINE "document.code"
 
 /* What is issued, ready to be written down. */
 typedef struct
@@ -16,6 +19,8 @@ typedef struct
   NstOffice *office;
   NstRecord *record;
   const char *form;
+  NstChange *change;
+  NstRecord *document;
   NstTree *tree;
   char *number;
   char *frozen;
@@ -26,7 +31,9 @@ typedef struct
 static void
 clear_issue (Issue *issue)
 {
-  nst_tree_free (issue->tree);
+  g_clear_pointer (&issue->tree, nst_tree_free);
+  g_clear_object (&issue->document);
+  g_clear_object (&issue->change);
   g_free (issue->number);
   g_free (issue->frozen);
   g_clear_pointer (&issue->pdf, g_bytes_unref);
@@ -51,26 +58,53 @@ list_earlier (const Issue *issue)
   return found;
 }
 
-/* The next number of the form in the year (DOMAIN 4.32). */
+/* Whether the paper itself is numbered by the year, as agreements and orders are (R96). */
+static gboolean
+is_numbered (const NstKind *kind)
+{
+  return nst_kind_find_field (kind, "number") != NULL &&
+         nst_kind_find_field (kind, "date") != NULL;
+}
+
+/* The highest number that records of the year have. */
+static gint64
+find_highest (GPtrArray *records, int year)
+{
+  gint64 highest = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *number = nst_record_get_text (records->pdata[i], "number");
+      GDate date;
+
+      if (number != NULL && nst_record_get_date (records->pdata[i], "date", &date) &&
+          g_date_get_year (&date) == year)
+        highest = MAX (highest, g_ascii_strtoll (number, NULL, 10));
+    }
+  return highest;
+}
+
+/* The next number of the form in the year (DOMAIN 4.32), free among the papers too (R96). */
 static char *
 dup_next_number (const Issue *issue)
 {
-  g_autoptr (GPtrArray) all = nst_source_list (NST_SOURCE (nst_office_get_store (issue->office)),
-                                               "document", "form", issue->form);
-  g_autofree char *year = NULL;
+  NstSource *source = NST_SOURCE (nst_office_get_store (issue->office));
+  const NstKind *kind = nst_record_get_kind (issue->record);
+  g_autoptr (GPtrArray) documents = nst_source_list (source, "document", "form", issue->form);
   NstRuleContext context = { 0 };
-  gint64 highest = 0;
+  gint64 highest;
+  GDate day;
 
   nst_office_get_context (issue->office, &context);
-  year = g_strdup_printf ("%04d", g_date_get_year (&context.today));
-  for (guint i = 0; i < all->len; i++)
+  day = context.today;
+  if (is_numbered (kind) && !nst_record_get_date (issue->record, "date", &day))
+    day = context.today;
+  highest = find_highest (documents, g_date_get_year (&day));
+  if (is_numbered (kind))
     {
-      NstRecord *document = g_ptr_array_index (all, i);
-      const char *date = nst_record_get_text (document, "date");
-      const char *number = nst_record_get_text (document, "number");
+      g_autoptr (GPtrArray) papers = nst_source_list (source, kind->name, NULL, NULL);
 
-      if (date != NULL && number != NULL && g_str_has_prefix (date, year))
-        highest = MAX (highest, g_ascii_strtoll (number, NULL, 10));
+      highest = MAX (highest, find_highest (papers, g_date_get_year (&day)));
     }
   return g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);
 }
@@ -90,10 +124,10 @@ dup_number (const Issue *issue)
 }
 
 static char *
-dup_code (const Issue *issue, NstRecord *document)
+dup_code (const Issue *issue)
 {
   NstSource *source = NST_SOURCE (nst_office_get_store (issue->office));
-  g_autofree char *seed = g_strdup (nst_record_get_uuid (document));
+  g_autofree char *seed = g_strdup (nst_record_get_uuid (issue->document));
   char *code = nst_document_code_new (seed);
 
   while (nst_source_count (source, "document", "code", code) > 0)
@@ -106,7 +140,7 @@ dup_code (const Issue *issue, NstRecord *document)
 }
 
 static void
-supersede (NstChange *change, GPtrArray *earlier, NstRecord *document)
+supersede (const Issue *issue, GPtrArray *earlier)
 {
   for (guint i = 0; i < earlier->len; i++)
     {
@@ -115,31 +149,77 @@ supersede (NstChange *change, GPtrArray *earlier, NstRecord *document)
 
       if (g_strcmp0 (state, "ISSUED") != 0 && g_strcmp0 (state, "SIGNED") != 0)
         continue;
-      nst_change_set (change, old, "state", "SUPERSEDED");
-      nst_change_set_ref (change, old, "next", document);
+      nst_change_set (issue->change, old, "state", "SUPERSEDED");
+      nst_change_set_ref (issue->change, old, "next", issue->document);
     }
 }
 
-static NstRecord *
-write_down (const Issue *issue, NstChange *change)
+static void
+write_down (const Issue *issue)
 {
   NstScheme *scheme = nst_office_get_scheme (issue->office);
   g_autoptr (GPtrArray) earlier = list_earlier (issue);
-  g_autofree char *hash = nst_change_attach (change, issue->pdf);
-  g_autofree char *code = NULL;
-  NstRecord *document = nst_change_add (change, "document", "form", issue->form, "title",
-                                        issue->tree->title, "number", issue->number, "date",
-                                        issue->tree->date, "scheme", nst_scheme_get_id (scheme),
-                                        "scheme_version", nst_scheme_get_version (scheme), "data",
-                                        issue->frozen, "pdf", hash, "state", "ISSUED", NULL);
+  g_autofree char *hash = nst_change_attach (issue->change, issue->pdf);
+  const char *const values[][2] = {
+    { "title", issue->tree->title },
+    { "number", issue->number },
+    { "date", issue->tree->date },
+    { "code", nst_record_get_text (issue->document, "code") },
+    { "scheme", nst_scheme_get_id (scheme) },
+    { "scheme_version", nst_scheme_get_version (scheme) },
+    { "data", issue->frozen },
+    { "pdf", hash },
+    { "state", "ISSUED" },
+  };
 
-  code = dup_code (issue, document);
-  nst_change_set (change, document, "code", code);
-  nst_change_set_link (change, document, "subject", issue->record);
-  nst_change_set_int (change, document, "version", earlier->len + 1);
-  nst_change_set_int (change, document, "pages", issue->n_pages);
-  supersede (change, earlier, document);
-  return document;
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    nst_change_set (issue->change, issue->document, values[i][0], values[i][1]);
+  nst_change_set_link (issue->change, issue->document, "subject", issue->record);
+  nst_change_set_int (issue->change, issue->document, "version", earlier->len + 1);
+  nst_change_set_int (issue->change, issue->document, "pages", issue->n_pages);
+  supersede (issue, earlier);
+}
+
+/* A paper without a number gets the one that it is issued under, and the year's day with it. */
+static void
+number_paper (const Issue *issue)
+{
+  NstRuleContext context = { 0 };
+
+  if (!is_numbered (nst_record_get_kind (issue->record)) ||
+      nst_record_get_text (issue->record, "number") != NULL)
+    return;
+  nst_office_get_context (issue->office, &context);
+  nst_change_set (issue->change, issue->record, "number", issue->number);
+  if (nst_record_get_text (issue->record, "date") == NULL)
+    nst_change_set_date (issue->change, issue->record, "date", &context.today);
+}
+
+/* The paper as it will be: its number is printed. */
+static NstRecord *
+dup_planned (const Issue *issue)
+{
+  g_autoptr (NstPlannedSource) planned =
+      nst_planned_source_new (NST_SOURCE (nst_office_get_store (issue->office)), issue->change);
+  NstRecord *record =
+      nst_source_dup (NST_SOURCE (planned), nst_record_get_kind (issue->record)->name,
+                      nst_record_get_id (issue->record));
+
+  return record != NULL ? record : g_object_ref (issue->record);
+}
+
+/* The code makes each issue a file of its own, and lets a reader find the record. */
+static void
+put_code (Issue *issue)
+{
+  NstScheme *scheme = nst_office_get_scheme (issue->office);
+  const char *line = nst_scheme_get_text (scheme, CODE_LINE);
+  g_autofree char *code = dup_code (issue);
+  g_auto (GStrv) parts = g_strsplit (line != NULL ? line : "", "{code}", -1);
+
+  nst_change_set (issue->change, issue->document, "code", code);
+  if (line != NULL)
+    issue->tree->code = g_strjoinv (code, parts);
 }
 
 static gboolean
@@ -147,12 +227,16 @@ prepare (Issue *issue, GError **error)
 {
   g_autofree char *fields = NULL;
   g_autoptr (NstPages) pages = NULL;
+  g_autoptr (NstRecord) planned = NULL;
 
   issue->number = dup_number (issue);
-  issue->tree = nst_documents_expand (issue->office, issue->record, issue->form, issue->number,
-                                      NULL, &fields, error);
+  number_paper (issue);
+  planned = dup_planned (issue);
+  issue->tree = nst_documents_expand (issue->office, planned, issue->form, issue->number, NULL,
+                                      &fields, error);
   if (issue->tree == NULL)
     return FALSE;
+  put_code (issue);
   issue->frozen = g_strdup_printf ("<data form=\"%s\">\n%s</data>\n", issue->form, fields);
   pages = nst_layouter_run (issue->tree);
   issue->n_pages = nst_pages_get_count (pages);
@@ -169,7 +253,8 @@ prepare (Issue *issue, GError **error)
  *
  * Keeps the PDF, the fields it was made from, number, day and code as a record of kind
  * "document" in one change that is not undone (it has left the house). A version issued
- * before is superseded and names the new one.
+ * before is superseded and names the new one. An agreement or order without a number gets the
+ * one that it is issued under, in the same change.
  *
  * Returns: (transfer full) (nullable): the record of kind "document"
  */
@@ -177,7 +262,6 @@ NstRecord *
 nst_documents_issue (NstOffice *office, NstRecord *record, const char *form, GError **error)
 {
   Issue issue = { 0 };
-  g_autoptr (NstChange) change = NULL;
   g_autoptr (NstRecord) document = NULL;
   g_autofree char *title = NULL;
 
@@ -185,18 +269,18 @@ nst_documents_issue (NstOffice *office, NstRecord *record, const char *form, GEr
   issue.office = office;
   issue.record = record;
   issue.form = form;
-  if (!prepare (&issue, error))
+  issue.change = nst_change_new (form);
+  issue.document = nst_change_add (issue.change, "document", "form", form, NULL);
+  if (prepare (&issue, error))
     {
-      clear_issue (&issue);
-      return NULL;
+      title = g_strdup_printf (_ ("Issue “%s”"), issue.tree->title);
+      nst_change_set_title (issue.change, title);
+      nst_change_set_sealed (issue.change, TRUE);
+      write_down (&issue);
+      if (nst_store_apply (nst_office_get_store (office), issue.change, error))
+        document = g_object_ref (issue.document);
     }
-  title = g_strdup_printf (_ ("Issue “%s”"), issue.tree->title);
-  change = nst_change_new (title);
-  nst_change_set_sealed (change, TRUE);
-  document = write_down (&issue, change);
   clear_issue (&issue);
-  if (!nst_store_apply (nst_office_get_store (office), change, error))
-    return NULL;
   return g_steal_pointer (&document);
 }
 

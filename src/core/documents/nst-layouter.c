@@ -16,6 +16,9 @@
 
 #define NUMBER_SIZE 12.0
 #define NUMBER_BASELINE (14 * MM)
+/* The code stands in the lower margin of the first page, its place the QR requisite's. */
+#define CODE_SIZE 9.0
+#define CODE_ABOVE_EDGE (8 * MM)
 
 /* Coordinates may differ from a page's height by rounding, points. */
 #define ROUNDING 0.01
@@ -119,20 +122,38 @@ note_outline (Layouter *self, GPtrArray *items, guint page)
     }
 }
 
+/* A line that stands in a margin. */
 static NstLine *
-make_number (Layouter *self, guint number)
+make_line (Layouter *self, const char *text, double size, NstAlign align)
 {
   g_autoptr (NstTree) scrap = nst_tree_new ();
-  g_autofree char *text = g_strdup_printf ("%u", number);
   g_autoptr (GPtrArray) lines = NULL;
-  NstParagraph *paragraph = nst_tree_add_paragraph (scrap->blocks, NUMBER_SIZE, NUMBER_SIZE);
+  NstParagraph *paragraph = nst_tree_add_paragraph (scrap->blocks, size, size);
   gboolean overfull = FALSE;
 
-  paragraph->align = NST_ALIGN_CENTER;
+  paragraph->align = align;
   nst_paragraph_add_text (paragraph, text, NST_RUN_PLAIN);
   lines = nst_breaker_break (self->flow.shaper, self->flow.hyphenator, paragraph, self->width,
-                             NUMBER_SIZE, FALSE, &overfull);
+                             size, FALSE, &overfull);
   return nst_line_ref (g_ptr_array_index (lines, 0));
+}
+
+static void
+put_number (Layouter *self, NstPage *page, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  page->number = make_line (self, text, NUMBER_SIZE, NST_ALIGN_CENTER);
+  page->number_x = self->tree->left * MM;
+  page->number_baseline = NUMBER_BASELINE;
+}
+
+static void
+put_code (Layouter *self, NstPage *page)
+{
+  page->code = make_line (self, self->tree->code, CODE_SIZE, NST_ALIGN_RIGHT);
+  page->code_x = self->tree->left * MM;
+  page->code_baseline = self->tree->height * MM - CODE_ABOVE_EDGE;
 }
 
 static void
@@ -153,11 +174,9 @@ make_page (Layouter *self, guint first, guint end, NstItem *part)
   note_outline (self, items, number);
   nst_emitter_put (page, items, self->tree->left * MM, self->tree->top * MM, self->width);
   if (number > 1)
-    {
-      page->number = make_number (self, number);
-      page->number_x = self->tree->left * MM;
-      page->number_baseline = NUMBER_BASELINE;
-    }
+    put_number (self, page, number);
+  else if (self->tree->code != NULL)
+    put_code (self, page);
   nst_pages_take (self->pages, page);
 }
 

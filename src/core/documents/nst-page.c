@@ -38,6 +38,7 @@ nst_page_free (NstPage *self)
   g_array_unref (self->ops);
   g_array_unref (self->rules);
   g_clear_pointer (&self->number, nst_line_unref);
+  g_clear_pointer (&self->code, nst_line_unref);
   g_free (self);
 }
 
@@ -122,6 +123,8 @@ nst_page_draw (NstPage *self, cairo_t *cr, gboolean tagged)
     }
   if (self->number != NULL)
     nst_line_draw (self->number, cr, self->number_x, self->number_baseline);
+  if (self->code != NULL)
+    nst_line_draw (self->code, cr, self->code_x, self->code_baseline);
   for (guint i = 0; i < self->rules->len; i++)
     {
       const NstPageRule *rule = &g_array_index (self->rules, NstPageRule, i);

@@ -54,6 +54,9 @@ typedef struct
  * @number: (nullable): its printed number
  * @number_x: left edge of its column, points
  * @number_baseline: points
+ * @code: (nullable): the code of the issued document, in the lower margin
+ * @code_x: left edge of its column, points
+ * @code_baseline: points
  */
 typedef struct
 {
@@ -62,6 +65,9 @@ typedef struct
   NstLine *number;
   double number_x;
   double number_baseline;
+  NstLine *code;
+  double code_x;
+  double code_baseline;
 } NstPage;
 
 NstPage *nst_page_new (void);

@@ -5,6 +5,7 @@
 #include "documents/nst-record-value.h"
 
 #include "documents/nst-derived-fields.h"
+#include "rules/nst-steps.h"
 #include "text/nst-due.h"
 
 #include <glib/gi18n-lib.h>
@@ -185,10 +186,16 @@ describe (NstValue *object G_GNUC_UNUSED, const char *name, gpointer user_data)
   const Holder *holder = user_data;
   const NstKind *kind = nst_record_get_kind (holder->record);
   const NstField *field = nst_kind_find_field (kind, name);
-  const char *title = nst_record_get_title (holder->record);
+  g_autofree char *title = NULL;
 
+  /* A title that is made of the missing field would say nothing. */
+  if (field == NULL || strstr (kind->title, name) == NULL)
+    title = nst_steps_dup_title (holder->data->context.scheme, holder->record);
   if (title == NULL || *title == '\0')
-    title = g_dgettext (GETTEXT_PACKAGE, kind->label);
+    {
+      g_free (title);
+      title = g_strdup (g_dgettext (GETTEXT_PACKAGE, kind->label));
+    }
   return g_strdup_printf ("%s: %s", title,
                           field != NULL ? g_dgettext (GETTEXT_PACKAGE, field->label) : name);
 }

@@ -119,6 +119,7 @@ nst_tree_free (NstTree *self)
   g_free (self->author);
   g_free (self->subject);
   g_free (self->date);
+  g_free (self->code);
   g_free (self->family);
   g_ptr_array_unref (self->blocks);
   g_free (self);

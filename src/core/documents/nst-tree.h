@@ -89,6 +89,7 @@ typedef struct
  * @author: the same
  * @subject: the same
  * @date: (nullable): day that the file says it was made, YYYY-MM-DD
+ * @code: (nullable): code by which an issued document is found again, "7K3F-92QD"
  * @family: type family
  * @width: sheet, mm
  * @height: sheet, mm
@@ -104,6 +105,7 @@ typedef struct
   char *author;
   char *subject;
   char *date;
+  char *code;
   char *family;
   double width;
   double height;

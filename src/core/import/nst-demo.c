@@ -255,9 +255,9 @@ do_step (Replay *replay, xmlNode *node, GError **error)
 }
 
 static gboolean
-read_day (xmlNode *node, GDate *day)
+read_day (xmlNode *node, const char *attribute, GDate *day)
 {
-  g_autofree char *text = dup_attribute (node, "date");
+  g_autofree char *text = dup_attribute (node, attribute);
   guint y, m, d;
 
   g_date_clear (day, 1);
@@ -290,7 +290,7 @@ start_clock (NstClock *clock, xmlNode *root)
 
   while (child != NULL && !is_element (child, "day"))
     child = child->next;
-  if (child != NULL && read_day (child, &day))
+  if (child != NULL && read_day (child, "date", &day))
     nst_clock_set_today (clock, &day);
 }
 
@@ -304,7 +304,7 @@ play (Replay *replay, xmlNode *root, const GDate *until, GError **error)
       if (!is_element (child, "day"))
         continue;
       replay->node = child;
-      if (!read_day (child, &day))
+      if (!read_day (child, "date", &day))
         return fail (replay, _ ("a day needs its date"), error);
       if (until != NULL && g_date_compare (&day, until) > 0)
         break;
@@ -373,6 +373,27 @@ nst_demo_list (void)
         g_strv_builder_add (names, name);
       }
   return g_strv_builder_end (names);
+}
+
+/**
+ * nst_demo_get_day:
+ * @name: a demonstration
+ * @day: (out caller-allocates): the day on which its story is best looked at
+ *
+ * Returns: %TRUE when there is such a demonstration and it names its day
+ */
+gboolean
+nst_demo_get_day (const char *name, GDate *day)
+{
+  xmlDoc *doc = NULL;
+  gboolean found;
+
+  g_return_val_if_fail (name != NULL && day != NULL, FALSE);
+
+  doc = read_demo (name, NULL);
+  found = doc != NULL && read_day (xmlDocGetRootElement (doc), "day", day);
+  g_clear_pointer (&doc, xmlFreeDoc);
+  return found;
 }
 
 /**

@@ -158,8 +158,7 @@ compute_reports_in_time (const NstRuleContext *context, GPtrArray *programs,
       g_autoptr (NstRecord) report = NULL;
       GDate end, due, issued;
 
-      if (!nst_program_term_get_end (program, &end) ||
-          g_date_compare (&end, &context->today) >= 0)
+      if (!nst_program_term_get_end (program, &end) || g_date_compare (&end, &context->today) > 0)
         continue;
       ended++;
       report = dup_final_report (context, program, &issued);

@@ -112,6 +112,20 @@ nst_change_get_title (NstChange *self)
 }
 
 /**
+ * nst_change_set_title:
+ * @self: a change
+ * @title: the line of history, when it is only known at the end
+ */
+void
+nst_change_set_title (NstChange *self, const char *title)
+{
+  g_return_if_fail (NST_IS_CHANGE (self) && title != NULL);
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+/**
  * nst_change_set_actor:
  * @self: a change
  * @party: (nullable): role that acts, when it is not the one who records

@@ -41,6 +41,7 @@ typedef struct
 
 NstChange *nst_change_new (const char *title);
 const char *nst_change_get_title (NstChange *self);
+void nst_change_set_title (NstChange *self, const char *title);
 void nst_change_set_actor (NstChange *self, const char *party, gint64 person);
 const char *nst_change_get_party (NstChange *self);
 gint64 nst_change_get_person (NstChange *self);

@@ -54,6 +54,15 @@ nst_agreement_steps_draft (NstStepRun *run, NstRecord *group, NstRecord *experie
   return g_steal_pointer (&agreement);
 }
 
+/* A number belongs to a year (R96): an agreement numbered now is of the day it is sent. */
+static void
+date_numbered (NstStepRun *run)
+{
+  if (nst_step_run_get (run, "number") != NULL && nst_step_run_get (run, "date") == NULL &&
+      nst_record_get_text (run->record, "date") == NULL)
+    nst_change_set_date (run->change, run->record, "date", &run->date);
+}
+
 /* DRAFTED to SENT: a dispatch to each organisation but the sender. */
 gboolean
 nst_agreement_steps_send (NstStepRun *run, GError **error G_GNUC_UNUSED)
@@ -63,6 +72,7 @@ nst_agreement_steps_send (NstStepRun *run, GError **error G_GNUC_UNUSED)
   g_autoptr (GPtrArray) signatures =
       nst_source_list_of (source, "signature", "agreement", run->record);
 
+  date_numbered (run);
   for (guint i = 0; i < signatures->len; i++)
     {
       g_autoptr (NstRecord) recipient =

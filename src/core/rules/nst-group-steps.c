@@ -36,6 +36,7 @@ make_order (NstStepRun *run, NstRecord *third)
         nst_change_set (run->change, order, "place", nst_record_get_text (third, "place"));
       nst_change_set_ref (run->change, run->record, "order", order);
     }
+  nst_step_run_set_subject (run, order);
   if (number != NULL)
     nst_change_set (run->change, order, "number", number);
   if (date != NULL)

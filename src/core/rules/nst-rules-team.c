@@ -124,43 +124,92 @@ get_territory (const NstRuleContext *context, NstRecord *team)
   return organisation != NULL ? nst_record_get_ref (organisation, "territory") : 0;
 }
 
-/* R11: in the registry of a territory and year every team has a partner of the other role. */
-static void
-check_partner (const NstRuleContext *context, NstRecord *team, const NstRuleText *rule,
-               GPtrArray *findings)
+/* Teams of one territory and year in the registry, by side; some work in groups already. */
+typedef struct
+{
+  guint own;
+  guint other;
+  guint in_groups;
+} Registry;
+
+static gboolean
+count_registry (const NstRuleContext *context, NstRecord *team, Registry *registry)
 {
   const char *role = nst_record_get_text (team, "role");
+  const char *year = nst_record_get_text (team, "year");
   gint64 territory = get_territory (context, team);
   g_autoptr (GPtrArray) teams = NULL;
-  gboolean experienced = g_strcmp0 (role, NST_SIDE_EXPERIENCED) == 0;
-  const char *missing = experienced ? NST_SIDE_DEVELOPING : NST_SIDE_EXPERIENCED;
-  g_autofree char *title = NULL;
-  g_autofree char *own_text = NULL;
-  g_autofree char *other_text = NULL;
-  guint own = 0, other = 0;
 
-  if (role == NULL || territory == 0 || nst_record_get_text (team, "year") == NULL ||
-      !nst_rules_is_state (team, "DRAFT", "SUBMITTED", "RETURNED", NULL))
-    return;
-  teams = nst_source_list (context->source, "team", "year", nst_record_get_text (team, "year"));
+  *registry = (Registry){ 0 };
+  if (role == NULL || territory == 0 || year == NULL ||
+      !nst_rules_is_state (team, "SUBMITTED", NULL))
+    return FALSE;
+  teams = nst_source_list (context->source, "team", "year", year);
   for (guint i = 0; i < teams->len; i++)
     {
       if (nst_rules_is_state (teams->pdata[i], "WITHDRAWN", NULL) ||
           get_territory (context, teams->pdata[i]) != territory)
         continue;
+      if (nst_rules_is_state (teams->pdata[i], "ASSIGNED", NULL))
+        registry->in_groups++;
       if (g_strcmp0 (nst_record_get_text (teams->pdata[i], "role"), role) == 0)
-        own++;
+        registry->own++;
       else
-        other++;
+        registry->other++;
     }
-  if (own <= other)
-    return;
-  title = dup_role_title (context, missing);
-  own_text = nst_rules_dup_number (own);
-  other_text = nst_rules_dup_number (other);
+  return TRUE;
+}
+
+/* Nobody of the other side at all, or a spare experienced team in a registry without groups.
+ * A further developing team may join a group 1:2 (R4), and where groups work already a
+ * newcomer may replace a team: those are worth a word only (R11a). */
+static gboolean
+is_alone (NstRecord *team, const Registry *registry)
+{
+  gboolean experienced =
+      g_strcmp0 (nst_record_get_text (team, "role"), NST_SIDE_EXPERIENCED) == 0;
+
+  return registry->other == 0 ||
+         (experienced && registry->in_groups == 0 && registry->own > registry->other);
+}
+
+static void
+report_partner (const NstRuleContext *context, NstRecord *team, const Registry *registry,
+                const NstRuleText *rule, GPtrArray *findings)
+{
+  gboolean experienced =
+      g_strcmp0 (nst_record_get_text (team, "role"), NST_SIDE_EXPERIENCED) == 0;
+  g_autofree char *title =
+      dup_role_title (context, experienced ? NST_SIDE_DEVELOPING : NST_SIDE_EXPERIENCED);
+  g_autofree char *own = nst_rules_dup_number (registry->own);
+  g_autofree char *other = nst_rules_dup_number (registry->other);
+
   g_ptr_array_add (findings, nst_finding_new (rule, team, "role", title, "experienced",
-                                              experienced ? own_text : other_text, "developing",
-                                              experienced ? other_text : own_text, NULL));
+                                              experienced ? own : other, "developing",
+                                              experienced ? other : own, NULL));
+}
+
+/* R11: a team that is submitted has a partner of the other role in territory and year. */
+static void
+check_partner (const NstRuleContext *context, NstRecord *team, const NstRuleText *rule,
+               GPtrArray *findings)
+{
+  Registry registry;
+
+  if (count_registry (context, team, &registry) && is_alone (team, &registry))
+    report_partner (context, team, &registry, rule, findings);
+}
+
+/* R11, second half: partners are there, but not one for each. */
+static void
+check_pairing (const NstRuleContext *context, NstRecord *team, const NstRuleText *rule,
+               GPtrArray *findings)
+{
+  Registry registry;
+
+  if (count_registry (context, team, &registry) && !is_alone (team, &registry) &&
+      registry.own > registry.other)
+    report_partner (context, team, &registry, rule, findings);
 }
 
 static void
@@ -256,15 +305,10 @@ check_platform (const NstRuleContext *context, NstRecord *member, const NstRuleT
 }
 
 const NstRuleCheck nst_rules_team[] = {
-  { "R2", "team", check_directions },
-  { "R6", "organisation", check_several_groups },
-  { "R11", "team", check_partner },
-  { "R12", "team", check_evidence },
-  { "R13", "team", check_leader },
-  { "R13a", "team", check_contact },
-  { "R14", "member", check_member_contacts },
-  { "R15", "team", check_kind_by_year },
-  { "R70", "training", check_training },
-  { "R71", "member", check_platform },
-  { NULL, NULL, NULL },
+  { "R2", "team", check_directions },    { "R6", "organisation", check_several_groups },
+  { "R11", "team", check_partner },      { "R11a", "team", check_pairing },
+  { "R12", "team", check_evidence },     { "R13", "team", check_leader },
+  { "R13a", "team", check_contact },     { "R14", "member", check_member_contacts },
+  { "R15", "team", check_kind_by_year }, { "R70", "training", check_training },
+  { "R71", "member", check_platform },   { NULL, NULL, NULL },
 };

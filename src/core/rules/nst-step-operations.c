@@ -109,11 +109,11 @@ nst_step_run_find (NstStepRun *run, NstFinding *finding)
     g_ptr_array_add (run->findings, finding);
 }
 
-/* A further record for the guards to look at; the change keeps it alive. */
+/* A further record for the guards to look at; it may be %NULL. */
 void
 nst_step_run_set_subject (NstStepRun *run, NstRecord *record)
 {
-  run->subject = record;
+  g_set_object (&run->subject, record);
 }
 
 /* How a paper is called that leaves the house: by its own wording where the scheme gives
@@ -123,11 +123,11 @@ nst_step_run_dup_title_of_paper (NstStepRun *run, NstRecord *record)
 {
   const NstKind *kind = nst_record_get_kind (record);
   g_autofree char *key = g_strdup_printf ("paper.%s", kind->name);
-  g_autofree char *title = nst_step_run_dup_title (run->context->scheme, record);
+  g_autofree char *title = nst_steps_dup_title (run->context->scheme, record);
   const char *paper = nst_scheme_get_text (run->context->scheme, key);
   const char *number = NULL;
 
-  if (strcmp (title, nst_record_get_title (record)) != 0)
+  if (nst_steps_is_titled_by_code (record))
     return g_steal_pointer (&title);
   if (paper == NULL)
     paper = _ (kind->label);

@@ -60,7 +60,7 @@ typedef struct
 const NstStepOperation *nst_step_operations_find (const char *name);
 const char *nst_step_operations_get_argument (const char *name);
 
-char *nst_step_run_dup_title (NstScheme *scheme, NstRecord *record);
+gboolean nst_steps_is_titled_by_code (NstRecord *record);
 GList *nst_step_args_list (NstStepArgs *self);
 const char *nst_step_run_get (NstStepRun *run, const char *field);
 const char *nst_step_run_take (NstStepRun *run, const char *field);

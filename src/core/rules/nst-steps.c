@@ -14,6 +14,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define NUMBER "number"
+
+/* Records whose state is being asked, the innermost first. */
+typedef struct _Visit Visit;
+struct _Visit
+{
+  const NstKind *kind;
+  gint64 id;
+  Visit *outer;
+};
+
+static GPrivate visits = G_PRIVATE_INIT (NULL);
+
 static NstLifeCycle *
 get_cycle (const NstRuleContext *context, NstRecord *record)
 {
@@ -51,12 +64,47 @@ all_hold (const NstRuleContext *context, NstRecord *record, GStrv conditions)
   return TRUE;
 }
 
+static gboolean
+is_visited (const Visit *visit)
+{
+  for (const Visit *outer = visit->outer; outer != NULL; outer = outer->outer)
+    if (outer->kind == visit->kind && outer->id == visit->id)
+      return TRUE;
+  return FALSE;
+}
+
+/* The state moved by the computed rows. Conditions ask for states of other records: one that
+ * is asked for again on the way stays as it is stored, or it would never end. */
+static const char *
+move_state (const NstRuleContext *context, NstRecord *record, const char *state)
+{
+  GPtrArray *computed = nst_life_cycle_get_computed (get_cycle (context, record));
+  Visit visit = { nst_record_get_kind (record), nst_record_get_id (record),
+                  g_private_get (&visits) };
+
+  if (is_visited (&visit))
+    return state;
+  g_private_set (&visits, &visit);
+  for (guint i = 0; i < computed->len; i++)
+    {
+      const NstLifeComputed *row = computed->pdata[i];
+
+      if (is_among (state, row->from) && strcmp (state, row->to) != 0 &&
+          all_hold (context, record, row->when))
+        state = row->to;
+    }
+  g_private_set (&visits, visit.outer);
+  return state;
+}
+
 /**
  * nst_steps_get_state:
  * @context: scheme, source and the day
  * @record: a record
  *
- * The stored state, moved by the computed transitions of the pack in their order.
+ * The stored state, moved by the computed transitions of the pack in their order. Where a
+ * pack's conditions refer to each other in a circle, the record asked for again counts with its
+ * stored state.
  *
  * Returns: (transfer none) (nullable): the state on the day; %NULL when the scheme has no
  *   life cycle for such records
@@ -66,7 +114,6 @@ nst_steps_get_state (const NstRuleContext *context, NstRecord *record)
 {
   NstLifeCycle *cycle = get_cycle (context, record);
   const char *state = NULL;
-  GPtrArray *computed;
 
   if (cycle == NULL)
     return NULL;
@@ -76,16 +123,7 @@ nst_steps_get_state (const NstRuleContext *context, NstRecord *record)
     state = get_activity_state (context, record);
   if (state == NULL)
     state = nst_life_cycle_get_initial (cycle);
-  computed = nst_life_cycle_get_computed (cycle);
-  for (guint i = 0; i < computed->len; i++)
-    {
-      const NstLifeComputed *row = computed->pdata[i];
-
-      if (is_among (state, row->from) && strcmp (state, row->to) != 0 &&
-          all_hold (context, record, row->when))
-        state = row->to;
-    }
-  return nst_life_cycle_find_state (cycle, state);
+  return nst_life_cycle_find_state (cycle, move_state (context, record, state));
 }
 
 /**
@@ -183,8 +221,6 @@ has_asked (NstStepRun *run, GError **error)
 
       if (optional || g_hash_table_contains (run->values, ask))
         continue;
-      if (field != NULL && field->type == NST_FIELD_TYPE_DATE)
-        continue;
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING, _ ("“%s” needs “%s” (%s=…)"),
                    run->step->title, field != NULL ? _ (field->label) : ask, ask);
       return FALSE;
@@ -192,29 +228,76 @@ has_asked (NstStepRun *run, GError **error)
   return TRUE;
 }
 
-/* How a record is called: records that are titled by a code get the scheme's wording. */
-char *
-nst_step_run_dup_title (NstScheme *scheme, NstRecord *record)
+/* The field that the kind's title consists of, "{kind}". */
+static const NstField *
+find_title_field (const NstKind *kind)
 {
-  const NstKind *kind = nst_record_get_kind (record);
   gsize length = strlen (kind->title);
   g_autofree char *name = length > 2 ? g_strndup (kind->title + 1, length - 2) : NULL;
-  const NstField *field = name != NULL ? nst_kind_find_field (kind, name) : NULL;
+
+  return name != NULL ? nst_kind_find_field (kind, name) : NULL;
+}
+
+/* Whether the scheme words the title; %FALSE while the code is unknown. */
+gboolean
+nst_steps_is_titled_by_code (NstRecord *record)
+{
+  const NstField *field = find_title_field (nst_record_get_kind (record));
+
+  return field != NULL && field->type == NST_FIELD_TYPE_CODE &&
+         nst_record_get_text (record, field->name) != NULL;
+}
+
+/* A kind titled "№ {number}", by the number that a record has or gets. */
+static char *
+dup_numbered_title (NstRecord *record, const char *number)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  g_auto (GStrv) parts = g_strsplit (kind->title, "{" NUMBER "}", 2);
+
+  if (nst_kind_find_field (kind, NUMBER) == NULL || g_strv_length (parts) != 2)
+    return NULL;
+  return number != NULL ? g_strjoinv (number, parts) : g_strdup (_ ("without a number"));
+}
+
+/**
+ * nst_steps_dup_title:
+ * @scheme: what words codes
+ * @record: a record
+ *
+ * Records that are titled by a code get the scheme's wording, those titled by a number that
+ * they do not have yet are told to have none.
+ *
+ * Returns: (transfer full): how people call the record
+ */
+char *
+nst_steps_dup_title (NstScheme *scheme, NstRecord *record)
+{
+  const NstKind *kind = nst_record_get_kind (record);
   char *title = NULL;
 
-  if (field != NULL && field->type == NST_FIELD_TYPE_CODE &&
-      nst_record_get_text (record, name) != NULL)
-    title = nst_scheme_dup_title_of (scheme, field->target, nst_record_get_text (record, name));
+  if (nst_steps_is_titled_by_code (record))
+    title = nst_scheme_dup_title_of (scheme, find_title_field (kind)->target,
+                                     nst_record_get_title (record));
+  else if (nst_kind_find_field (kind, NUMBER) != NULL)
+    title = dup_numbered_title (record, nst_record_get_text (record, NUMBER));
   return title != NULL ? title : g_strdup (nst_record_get_title (record));
 }
 
+/* The line of history. The number may be given in the very step. */
 static char *
-dup_title (NstScheme *scheme, const NstLifeStep *step, NstRecord *record)
+dup_done (NstStepRun *run)
 {
+  const NstLifeStep *step = run->step;
   const char *done = step->done != NULL && step->done[0] != '\0' ? step->done : step->title;
-  g_autofree char *title = nst_step_run_dup_title (scheme, record);
+  const NstKind *kind = nst_record_get_kind (run->record);
   g_auto (GStrv) parts = g_strsplit (done, "{title}", -1);
+  g_autofree char *title = NULL;
 
+  if (nst_kind_find_field (kind, NUMBER) != NULL)
+    title = dup_numbered_title (run->record, nst_change_peek (run->change, run->record, NUMBER));
+  if (title == NULL)
+    title = nst_steps_dup_title (run->context->scheme, run->record);
   return g_strjoinv (title, parts);
 }
 
@@ -222,15 +305,13 @@ static void
 run_init (NstStepRun *run, const NstRuleContext *context, NstRecord *record,
           const NstLifeStep *step, NstStepArgs *args)
 {
-  g_autofree char *title = dup_title (context->scheme, step, record);
-
   memset (run, 0, sizeof *run);
   run->context = context;
   run->record = record;
   run->step = step;
   run->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   run->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  run->change = nst_change_new (title);
+  run->change = nst_change_new (step->title);
   run->date = context->today;
   run->to = step->to != NULL && step->to[0] != '\0' ? g_strdup (step->to) : NULL;
   run->trial = args == NULL;
@@ -255,6 +336,7 @@ run_clear (NstStepRun *run)
   g_clear_pointer (&run->values, g_hash_table_unref);
   g_clear_pointer (&run->used, g_hash_table_unref);
   g_clear_object (&run->change);
+  g_clear_object (&run->subject);
   g_clear_pointer (&run->to, g_free);
   g_clear_pointer (&run->findings, g_ptr_array_unref);
 }
@@ -283,15 +365,27 @@ check_state (const NstRuleContext *context, NstRecord *record, const NstLifeStep
              GError **error)
 {
   const NstLifeState *state = nst_steps_get_state (context, record);
+  g_autofree char *title = NULL;
   g_autofree char *from = NULL;
 
   if (state == NULL || is_among (state->code, step->from))
     return TRUE;
+  title = nst_steps_dup_title (context->scheme, record);
   from = dup_from (context, record, step);
   g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_NOT_NOW,
                _ ("“%s” is not possible now: %s is in the state «%s»; it is possible from %s"),
-               step->title, nst_record_get_title (record), state->title, from);
+               step->title, title, state->title, from);
   return FALSE;
+}
+
+/* Who acts is a role of people or a party of an agreement. */
+static char *
+dup_actor (NstScheme *scheme, const char *code)
+{
+  NstCatalogue *roles = nst_scheme_get_catalogue (scheme, "role");
+  gboolean role = roles != NULL && nst_catalogue_find (roles, code) != NULL;
+
+  return nst_scheme_dup_title_of (scheme, role ? "role" : "party", code);
 }
 
 static gboolean
@@ -307,14 +401,13 @@ check_actor (NstStepRun *run, GError **error)
   for (guint i = 0; run->step->who[i] != NULL; i++)
     {
       g_free (who);
-      who = nst_scheme_dup_title_of (run->context->scheme, "role", run->step->who[i]);
-      g_string_append_printf (list, "%s%s (%s)", i > 0 ? ", " : "",
-                              who != NULL ? who : run->step->who[i], run->step->who[i]);
+      who = dup_actor (run->context->scheme, run->step->who[i]);
+      g_string_append_printf (list, "%s%s (%s)", i > 0 ? ", " : "", who, run->step->who[i]);
     }
-  title = nst_scheme_dup_title_of (run->context->scheme, "role", run->party);
+  title = dup_actor (run->context->scheme, run->party);
   g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED,
-               _ ("“%s” cannot be done by %s; it is done by %s"), run->step->title,
-               title != NULL ? title : run->party, list->str);
+               _ ("“%s” cannot be done by %s; it is done by %s"), run->step->title, title,
+               list->str);
   return FALSE;
 }
 
@@ -405,6 +498,7 @@ nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *st
   NstLifeCycle *cycle = get_cycle (context, record);
   const NstLifeStep *row = cycle != NULL ? nst_life_cycle_find_step (cycle, step) : NULL;
   g_autoptr (NstStepArgs) nothing = nst_step_args_new ();
+  g_autofree char *title = NULL;
   g_auto (NstStepRun) run = { NULL };
 
   if (row == NULL)
@@ -431,6 +525,8 @@ nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *st
       set_refused (&run, error);
       return NULL;
     }
+  title = dup_done (&run);
+  nst_change_set_title (run.change, title);
   nst_change_set_actor (run.change, run.party, run.person);
   return g_steal_pointer (&run.change);
 }

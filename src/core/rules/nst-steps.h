@@ -49,6 +49,8 @@ void nst_step_offer_free (NstStepOffer *self);
 
 /* State on the context's day: the stored one, moved by the computed transitions. */
 const NstLifeState *nst_steps_get_state (const NstRuleContext *context, NstRecord *record);
+/* How people call a record: never by a raw code, and in words when it has no number. */
+char *nst_steps_dup_title (NstScheme *scheme, NstRecord *record);
 GPtrArray *nst_steps_list (const NstRuleContext *context, NstRecord *record);
 /* The step as data, ready for the store's door; refused steps give NST_RULE_ERROR. */
 NstChange *nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *step,

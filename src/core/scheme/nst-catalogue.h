@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @title: wording of the regulation, verbatim
  * @short_title: (nullable): wording for narrow places
  * @note: (nullable): further lines, such as duties of a role
- * @level: (nullable): whose role it is: "REGION", "OPERATOR", "MUNICIPAL", "ORGANISATION"
+ * @level: (nullable): whose role it is: "REGION", "OPERATOR", "MUNICIPAL", "ORGANISATION";
+ *   of a kind of organisation, the levels (between spaces) whose offices are of this kind
  * @aliases: other wordings of the same, by which it is found; may be empty
  *
  * Owned by its catalogue.

@@ -133,8 +133,9 @@ read_step (NstReader *self, NstLifeCycle *cycle, const xmlNode *node)
 }
 
 static void
-check_conditions (NstReader *self, GStrv when, const xmlNode *node)
+check_conditions (NstReader *self, const char *kind, GStrv when, const xmlNode *node)
 {
+  nst_reader_refer_all (self, NST_REFERENCE_CONDITION, kind, when, node);
   for (guint i = 0; when[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (when[i], ":", 2);
@@ -158,7 +159,7 @@ read_computed (NstReader *self, NstLifeCycle *cycle, const xmlNode *node)
   row->when = nst_reader_dup_words (node, "when");
   nst_reader_refer_all (self, NST_REFERENCE_STATE, kind, row->from, node);
   nst_reader_refer (self, NST_REFERENCE_STATE, kind, row->to, node);
-  check_conditions (self, row->when, node);
+  check_conditions (self, kind, row->when, node);
   if (row->to != NULL)
     nst_life_cycle_take_computed (cycle, g_steal_pointer (&row));
 }

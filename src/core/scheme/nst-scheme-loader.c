@@ -163,13 +163,20 @@ read_head (NstReader *self, NstPack *pack)
   nst_scheme_set_head (self->scheme, id, version, subject, title, summary);
 }
 
-/* The layer of the program itself, beneath every pack. */
+/* The layer of the program itself, beneath every pack: a base hands out its own copy. */
 static void
 read_common (NstReader *self)
 {
   g_autoptr (GError) error = NULL;
-  NstPack *pack = nst_pack_new_installed (NST_PACK_COMMON, self->faults, &error);
+  g_autoptr (GBytes) text = NULL;
+  NstPack *pack;
 
+  if (self->lookup != NULL)
+    text = self->lookup (NST_PACK_COMMON, self->user_data);
+  if (text != NULL)
+    pack = nst_pack_new_from_text (text, NST_PACK_COMMON "/" NST_PACK_FILE, self->faults);
+  else
+    pack = nst_pack_new_installed (NST_PACK_COMMON, self->faults, &error);
   if (pack == NULL)
     {
       if (error != NULL)
@@ -185,7 +192,8 @@ read_common (NstReader *self)
 /**
  * nst_scheme_make:
  * @pack: (transfer full): a pack
- * @lookup: (nullable): gives packs that are extended; then the installed ones are looked at
+ * @lookup: (nullable): gives the common layer and packs that are extended; then the installed
+ *   ones are looked at
  * @user_data: for @lookup
  * @faults: (element-type NstFault): gets what is wrong
  *
@@ -220,8 +228,8 @@ nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data, GPtrAr
  * nst_scheme_load:
  * @text: a pack in one text, as a base or a package keeps it
  * @file_name: its name, for faults
- * @lookup: (nullable): gives packs that it extends; what it does not have is looked for
- *   among the installed ones
+ * @lookup: (nullable): gives the common layer ("common") and packs that it extends; what it
+ *   does not have is looked for among the installed ones
  * @user_data: for @lookup
  * @faults: (out) (optional) (transfer full) (element-type NstFault): what is wrong with it
  * @error: %NST_INPUT_ERROR_INVALID with the first fault

@@ -10,6 +10,8 @@
 #define ROLES "role"
 #define PARTIES "party"
 #define FORMS_OF_DOCUMENTS "document-form"
+/* So many kinds of records have states that conditions ask for: a longer way is a circle. */
+#define ASKED_KINDS 4
 
 typedef struct
 {
@@ -84,6 +86,47 @@ is_state (NstScheme *scheme, const char *kind, const char *code)
   return cycle != NULL && nst_life_cycle_find_state (cycle, code) != NULL;
 }
 
+/* The kind of record whose state a condition asks for. */
+static const char *
+get_asked_kind (const char *condition)
+{
+  static const char *const asked[][2] = {
+    { "group:", "group" },
+    { "program:", "program" },
+    { "report:", "report" },
+    { "all-agreements:", "agreement" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    if (g_str_has_prefix (condition, asked[i][0]))
+      return asked[i][1];
+  return NULL;
+}
+
+/* Whether the condition asks for the state of such records, or what it asks for does. */
+static gboolean
+leads_to (NstScheme *scheme, const char *condition, const char *kind, guint depth)
+{
+  const char *asked = get_asked_kind (condition);
+  NstLifeCycle *cycle = asked != NULL ? nst_scheme_get_life_cycle (scheme, asked) : NULL;
+  GPtrArray *rows;
+
+  if (g_strcmp0 (asked, kind) == 0)
+    return TRUE;
+  if (cycle == NULL || depth > ASKED_KINDS)
+    return FALSE;
+  rows = nst_life_cycle_get_computed (cycle);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const NstLifeComputed *row = rows->pdata[i];
+
+      for (guint j = 0; row->when[j] != NULL; j++)
+        if (leads_to (scheme, row->when[j], kind, depth + 1))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_there (NstScheme *scheme, const Reference *reference)
 {
@@ -104,6 +147,8 @@ is_there (NstScheme *scheme, const Reference *reference)
     case NST_REFERENCE_DOCUMENT:
       return nst_scheme_get_document (scheme, code) != NULL ||
              is_in_catalogue (scheme, FORMS_OF_DOCUMENTS, code);
+    case NST_REFERENCE_CONDITION:
+      return !leads_to (scheme, code, reference->where, 0);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -128,6 +173,9 @@ dup_message (const Reference *reference)
                               reference->code);
     case NST_REFERENCE_DOCUMENT:
       return g_strdup_printf (_ ("there is no document “%s”"), reference->code);
+    case NST_REFERENCE_CONDITION:
+      return g_strdup_printf (_ ("“%s” asks for the state that it is to give: “%s” leads back"),
+                              reference->where, reference->code);
     default:
       g_return_val_if_reached (NULL);
     }

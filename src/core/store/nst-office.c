@@ -419,6 +419,7 @@ nst_office_set (NstOffice *self, NstRecord *record, const char *field, const cha
   const NstField *found = nst_kind_find_field (kind, field);
   g_autoptr (NstChange) change = NULL;
   g_autofree char *canonical = NULL;
+  g_autofree char *called = NULL;
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (NST_IS_OFFICE (self), FALSE);
@@ -432,8 +433,8 @@ nst_office_set (NstOffice *self, NstRecord *record, const char *field, const cha
   if (!is_typed (found, error) ||
       !nst_typed_parse (nst_office_get_scheme (self), found, typed, &canonical, error))
     return FALSE;
-  title =
-      g_strdup_printf (_ ("Change: %s — %s"), nst_record_get_title (record), _ (found->label));
+  called = nst_steps_dup_title (nst_office_get_scheme (self), record);
+  title = g_strdup_printf (_ ("Change: %s — %s"), called, _ (found->label));
   change = nst_change_new (title);
   nst_change_set (change, record, field, canonical);
   return nst_store_apply (self->store, change, error);

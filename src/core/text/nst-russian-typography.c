@@ -62,7 +62,8 @@ static const Rule rules[] = {
   { START "(р)\\. (?=п\\.)", "\\1." NBSP, TRUE },
   { START "(р\\." GAP "?п\\.) (?=\\p{Lu})", "\\1" NBSP, TRUE },
   { "(?<=\\d) (?!(?:" SHORT ")\\s)(?=[\\p{Ll}%])", NBSP, TRUE },
-  { "(?i)" START "(" MONTH ") (?=\\d{4}(?!\\d))", "\\1" NBSP, TRUE },
+  /* A capital month stands alone in a narrow column: it may part from «2022 г.». */
+  { START "(" MONTH ") (?=\\d{4}(?!\\d))", "\\1" NBSP, TRUE },
   { "(?<=\\S) (?=–(?:\\s|$))", NBSP, TRUE },
   { "(?i)" START "(" SHORT ") (?=\\S)", "\\1" NBSP, TRUE },
 };

@@ -129,6 +129,49 @@ test_issue_twice (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (nst_record_get_text (first, "code"), !=, nst_record_get_text (second, "code"));
   again = nst_documents_get_issued (f->office, first, &error);
   g_assert_true (g_bytes_equal (kept, again));
+  /* Each issue carries its own code, so its file is its own. */
+  g_assert_cmpstr (nst_record_get_text (first, "pdf"), !=, nst_record_get_text (second, "pdf"));
+}
+
+/* One more agreement of the same parties. */
+static NstRecord *
+add_agreement (Fixture *f, NstChange *change, const char *number, const char *date)
+{
+  static const char *const parties[] = { "group", "experienced", "developing", "operator" };
+  NstRecord *agreement = nst_change_add (change, "agreement", "state", "DRAFTED", NULL);
+
+  nst_change_set (change, agreement, "number", number);
+  nst_change_set (change, agreement, "date", date);
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    nst_change_set (change, agreement, parties[i],
+                    nst_record_get_text (f->agreement, parties[i]));
+  return agreement;
+}
+
+/* The number that the document takes is the agreement's from then on, and no other's. */
+static void
+test_issue_number (Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  NstStore *store = nst_office_get_store (f->office);
+  g_autoptr (NstChange) change = nst_change_new ("Two more");
+  g_autoptr (NstRecord) other = add_agreement (f, change, "9", "2021-11-01");
+  g_autoptr (NstRecord) bare = add_agreement (f, change, NULL, NULL);
+  g_autoptr (NstRecord) document = NULL;
+  g_autoptr (NstRecord) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (other);
+  nst_store_apply (store, change, &error);
+  g_assert_no_error (error);
+  document = nst_documents_issue (f->office, bare, "D3", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (nst_record_get_text (document, "number"), ==, "10");
+  g_assert_cmpstr (nst_record_get_text (document, "title"), ==, "Соглашение о менторстве № 10");
+  g_assert_nonnull (strstr (nst_record_get_text (document, "data"),
+                            "<field name=\"agreement.number\">10</field>"));
+  now = nst_source_dup (NST_SOURCE (store), "agreement", nst_record_get_id (bare));
+  g_assert_cmpstr (nst_record_get_text (now, "number"), ==, "10");
+  g_assert_cmpstr (nst_record_get_text (now, "date"), ==, "2021-11-19");
 }
 
 /* A draft tells in people's words what is missing; nothing is kept of it. */
@@ -196,6 +239,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
 
   g_test_add ("/documents/issue/twice", Fixture, NULL, set_up, test_issue_twice, tear_down);
+  g_test_add ("/documents/issue/number", Fixture, NULL, set_up, test_issue_number, tear_down);
   g_test_add ("/documents/issue/draft", Fixture, NULL, set_up, test_issue_draft, tear_down);
   g_test_add ("/documents/issue/forms", Fixture, NULL, set_up, test_issue_forms, tear_down);
   g_test_add_func ("/documents/issue/code", test_issue_code);

@@ -4,6 +4,7 @@
 
 #include "nst-demo-fixture.h"
 
+#include "import/nst-demo.h"
 #include "rules/nst-program-term.h"
 
 #include <string.h>
@@ -32,7 +33,8 @@ static const struct
   { "2021-12-31", "ASSIGNED", "BOUND", "IN_FORCE", "SENT_TO_OPERATOR" },
   { "2022-01-01", "ASSIGNED", "WORKING", "IN_FORCE", "IN_PROGRESS" },
   { "2022-07-01", "ASSIGNED", "WORKING", "IN_FORCE", "IN_PROGRESS" },
-  { "2022-12-31", "ASSIGNED", "WORKING", "IN_FORCE", "IN_PROGRESS" },
+  { "2022-12-30", "ASSIGNED", "WORKING", "IN_FORCE", "IN_PROGRESS" },
+  { "2022-12-31", "ASSIGNED", "REPORTING", "ENDED", "REPORTED" },
   { "2023-01-01", "ASSIGNED", "REPORTING", "ENDED", "REPORTED" },
   { "2023-01-10", "REGISTERED", "CLOSED", "ENDED", "CLOSED" },
 };
@@ -266,6 +268,19 @@ test_papers (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (nst_source_count (f->context.source, "dispatch", NULL, NULL), >=, 3);
 }
 
+/* The story names its day itself; the window opens it on that day. */
+static void
+test_day (void)
+{
+  GDate day;
+
+  g_assert_true (nst_demo_get_day ("dubovka", &day));
+  g_assert_cmpuint (g_date_get_year (&day), ==, 2022);
+  g_assert_cmpint (g_date_get_month (&day), ==, G_DATE_JULY);
+  g_assert_cmpuint (g_date_get_day (&day), ==, 1);
+  g_assert_false (nst_demo_get_day ("nowhere", &day));
+}
+
 static void
 add (const char *path, const char *day, void (*run) (NstDemoFixture *, gconstpointer))
 {
@@ -289,6 +304,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_numbers);
     }
+  g_test_add_func ("/demo/day", test_day);
   add ("/demo/numbers-looking-back", NULL, test_numbers_looking_back);
   add ("/demo/activities", "2022-07-01", test_states_of_activities);
   add ("/demo/overdue", "2022-07-01", test_overdue);

@@ -54,6 +54,94 @@ test_early_marks (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
   assert_refused (error, "R94");
 }
 
+/* R94: COMPLETED counts as "from IN_PROGRESS on": the last day and later take marks. */
+static void
+test_late_marks (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (NstRecord) eighth = nst_demo_fixture_dup (f, "activity", 8);
+  g_autoptr (NstRecord) sixteenth = nst_demo_fixture_dup (f, "activity", 16);
+  g_autoptr (GError) error = NULL;
+
+  nst_demo_fixture_look (f, "2022-12-31");
+  nst_demo_fixture_assert_state (f, "program", "COMPLETED");
+  nst_demo_fixture_assert_state (f, "agreement", "ENDED");
+  attempt (f, eighth, "complete-activity", &error, "status", "DONE", NULL);
+  g_assert_no_error (error);
+  nst_demo_fixture_look (f, "2023-01-05");
+  nst_demo_fixture_assert_state (f, "program", "REPORT_DUE");
+  attempt (f, sixteenth, "complete-activity", &error, "status", "DONE", "date", "30.12.2022",
+           NULL);
+  g_assert_no_error (error);
+}
+
+/* Nobody meets a raw code, nor a number sign without its number. */
+static void
+test_words (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (NstRecord) agreement = nst_demo_fixture_dup (f, "agreement", 1);
+  g_autofree char *title = nst_steps_dup_title (f->context.scheme, agreement);
+  g_autoptr (NstStepArgs) args = nst_step_args_new ();
+  g_autoptr (NstChange) change = NULL;
+  g_autoptr (GError) actor = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (title, ==, "without a number");
+  attempt (f, agreement, "sign-agreement", &actor, "for", "EXPERIENCED", NULL);
+  g_assert_error (actor, NST_RULE_ERROR, NST_RULE_ERROR_NOT_NOW);
+  g_assert_null (strstr (actor->message, "№"));
+  nst_step_args_set (args, "number", "14");
+  change = nst_steps_plan (&f->context, agreement, "send-agreement", args, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (nst_change_get_title (change), ==, "Соглашение направлено: № 14");
+  g_assert_cmpstr (nst_change_peek (change, agreement, "date"), ==, "2021-11-15");
+  g_clear_error (&actor);
+  attempt (f, agreement, "send-agreement", &actor, "for", "DEVELOPING", NULL);
+  assert_refused (actor, "“Направить организациям” cannot be done by Развивающаяся");
+}
+
+/* R96: a number that an agreement of the year has is refused when another is sent. */
+static void
+test_number_taken (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (NstRecord) agreement = nst_demo_fixture_dup (f, "agreement", 1);
+  g_autoptr (NstChange) change = nst_change_new ("Another agreement");
+  g_autoptr (NstRecord) other =
+      nst_change_add (change, "agreement", "number", "14", "date", "2021-11-12", "state", "SENT",
+                      "group", nst_record_get_text (agreement, "group"), "operator",
+                      nst_record_get_text (agreement, "operator"), "experienced",
+                      nst_record_get_text (agreement, "experienced"), "developing",
+                      nst_record_get_text (agreement, "developing"), NULL);
+  g_autoptr (GError) taken = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (other);
+  nst_store_apply (nst_office_get_store (f->office), change, &error);
+  g_assert_no_error (error);
+  attempt (f, agreement, "send-agreement", &taken, "number", "14", NULL);
+  assert_refused (taken, "R96");
+  attempt (f, agreement, "send-agreement", &error, "number", "15", NULL);
+  g_assert_no_error (error);
+}
+
+/* A base keeps what its schemes stand on, the common layer too. */
+static void
+test_own_packs (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  NstStore *store = nst_office_get_store (f->office);
+  g_auto (GStrv) packs = nst_store_list_packs (store);
+  g_autofree char *before = g_strdup (g_getenv ("NASTAVNIK_DATADIR"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_strv_contains ((const char *const *) packs, "common"));
+  g_assert_finalize_object (f->office);
+  g_setenv ("NASTAVNIK_DATADIR", f->dir, TRUE);
+  f->office = nst_office_open (f->path, f->clock, &error);
+  g_setenv ("NASTAVNIK_DATADIR", before, TRUE);
+  g_assert_no_error (error);
+  nst_office_get_context (f->office, &f->context);
+  nst_demo_fixture_assert_state (f, "program", "IN_PROGRESS");
+}
+
 /* A mark needs what the report will ask for. */
 static void
 test_marks (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -223,6 +311,7 @@ test_extend (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (NstRecord) program = nst_demo_fixture_dup (f, "program", 1);
   g_autoptr (GError) early = NULL;
+  g_autoptr (GError) no_day = NULL;
   g_autoptr (GError) far = NULL;
   g_autoptr (GError) late = NULL;
   g_autoptr (GError) error = NULL;
@@ -231,6 +320,9 @@ test_extend (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
            "extension_reason", "NEED", NULL);
   assert_refused (early, "R23a");
   nst_demo_fixture_look (f, "2022-12-20");
+  attempt (f, program, "extend-program", &no_day, "extension_reason", "NEED", NULL);
+  g_assert_error (no_day, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING);
+  g_assert_nonnull (strstr (no_day->message, "extended_until"));
   attempt (f, program, "extend-program", &far, "extended_until", "01.01.2024", "extension_reason",
            "NEED", NULL);
   assert_refused (far, "R23");
@@ -454,6 +546,10 @@ main (int argc, char *argv[])
     void (*run) (NstDemoFixture *, gconstpointer);
   } tests[] = {
     { "/steps/early-marks", "2021-11-15", test_early_marks },
+    { "/steps/late-marks", "2022-12-19", test_late_marks },
+    { "/steps/words", "2021-11-15", test_words },
+    { "/steps/number-taken", "2021-11-15", test_number_taken },
+    { "/steps/own-packs", "2022-07-01", test_own_packs },
     { "/steps/marks", "2022-07-01", test_marks },
     { "/steps/postpone", "2022-07-01", test_postpone },
     { "/steps/form-group", "2021-11-09", test_form_group },

@@ -4,6 +4,8 @@
 
 #include "nst-rules-fixture.h"
 
+#include "rules/nst-steps.h"
+
 #include <string.h>
 
 /* What is spoiled, and what the rule then says; @words must stand in its text. */
@@ -73,6 +75,7 @@ static const Case cases[] = {
   { "R75", "plan", "sent_on", "2021-12-21", DAY, 1, "1" },
   { "R91", "final", "sent_on", "2022-12-30", DAY, 1, NULL },
   { "R94", "mark2", "status", "DONE", "2021-12-31", 1, NULL },
+  { "R94", "mark2", "status", "DONE", "2022-12-31", 0, NULL },
 };
 
 static guint
@@ -151,6 +154,68 @@ test_several_teams (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (with->len, ==, 0);
 }
 
+static void
+add_submitted (NstRulesFixture *f, const char *key, const char *role)
+{
+  g_autofree char *school = g_strdup_printf ("school-%s", key);
+  g_autofree char *ref = g_strdup_printf ("@%s", school);
+
+  nst_rules_fixture_add (f, school, "organisation", "kind", "SCHOOL", "territory", "@territory",
+                         NULL);
+  nst_rules_fixture_add (f, key, "team", "organisation", ref, "role", role, "directions", "D",
+                         "year", "2021", "state", "SUBMITTED", NULL);
+}
+
+static void
+assert_partner (NstRulesFixture *f, const char *key, guint errors, guint warnings)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n_errors = 0;
+
+  nst_rules_fixture_look (f, "2021-11-08");
+  findings = nst_rules_check_one (&f->context, nst_rules_fixture_get (f, key), "R11");
+  for (guint i = 0; i < findings->len; i++)
+    n_errors += nst_finding_is_error (findings->pdata[i]) ? 1 : 0;
+  g_assert_cmpuint (n_errors, ==, errors);
+  g_assert_cmpuint (findings->len - n_errors, ==, warnings);
+}
+
+/* R11: 2 experienced + 1 developing are refused; the second developing team of a group 1:2 and
+ * a newcomer beside a working group are not; one side alone always is. */
+static void
+test_partners (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  nst_rules_fixture_fill (f);
+  assert_partner (f, "team2", 0, 0);
+  add_submitted (f, "second", "DEVELOPING");
+  assert_partner (f, "second", 0, 1);
+  nst_rules_fixture_set (f, "second", "state", "WITHDRAWN");
+  add_submitted (f, "spare", "EXPERIENCED");
+  assert_partner (f, "spare", 1, 0);
+  nst_rules_fixture_set (f, "team1", "state", "ASSIGNED");
+  nst_rules_fixture_set (f, "team2", "state", "ASSIGNED");
+  assert_partner (f, "spare", 0, 1);
+  nst_rules_fixture_set (f, "team2", "state", "WITHDRAWN");
+  assert_partner (f, "spare", 1, 0);
+}
+
+/* Conditions of a pack that refer to each other in a circle come to an end. */
+static void
+test_circle (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  NstLifeCycle *cycle = nst_scheme_get_life_cycle (f->scheme, "program");
+  NstLifeComputed *row = g_new0 (NstLifeComputed, 1);
+
+  row->from = g_strsplit ("SENT_TO_OPERATOR", " ", -1);
+  row->to = g_strdup ("CLOSED");
+  row->when = g_strsplit ("group:WORKING", " ", -1);
+  nst_life_cycle_take_computed (cycle, row);
+  nst_rules_fixture_fill (f);
+  nst_rules_fixture_look (f, "2021-12-31");
+  g_assert_nonnull (nst_steps_get_state (&f->context, nst_rules_fixture_get (f, "group")));
+  g_assert_nonnull (nst_steps_get_state (&f->context, nst_rules_fixture_get (f, "program")));
+}
+
 /* R96: order № 14 of 2025 exists: a second one is refused, that of 2026 is not. */
 static void
 test_numbers (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -213,6 +278,10 @@ main (int argc, char *argv[])
   g_test_add ("/rules/silent", NstRulesFixture, NULL, nst_rules_fixture_set_up, test_silent,
               nst_rules_fixture_tear_down);
   g_test_add ("/rules/R4", NstRulesFixture, NULL, nst_rules_fixture_set_up, test_several_teams,
+              nst_rules_fixture_tear_down);
+  g_test_add ("/rules/R11", NstRulesFixture, NULL, nst_rules_fixture_set_up, test_partners,
+              nst_rules_fixture_tear_down);
+  g_test_add ("/rules/circle", NstRulesFixture, NULL, nst_rules_fixture_set_up, test_circle,
               nst_rules_fixture_tear_down);
   g_test_add ("/rules/R96", NstRulesFixture, NULL, nst_rules_fixture_set_up, test_numbers,
               nst_rules_fixture_tear_down);

@@ -132,6 +132,10 @@ static const Broken broken[] = {
     HEAD "<life-cycles><life-cycle kind='team'>\n<computed to='DRAFT' "
          "when='maybe'/>\n</life-cycle></life-cycles>\n" TAIL,
     4, "maybe" },
+  { "circle",
+    HEAD "<life-cycles><life-cycle kind='group'>\n<computed to='BOUND' "
+         "when='group:FORMED'/>\n</life-cycle></life-cycles>\n" TAIL,
+    4, "group:FORMED" },
   { "unknown-kind", HEAD "<life-cycles>\n<life-cycle kind='planet'/>\n</life-cycles>\n" TAIL, 4,
     "planet" },
   { "unknown-level",

@@ -72,11 +72,12 @@ test_refusals (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (NstChange) missing = nst_change_new ("No surname");
   g_autoptr (NstChange) unknown = nst_change_new ("No such school");
   g_autoptr (NstChange) day = nst_change_new ("No such day");
-  g_autoptr (NstRecord) nameless = nst_change_add (missing, "person", "first", "Ирина", NULL);
+  g_autoptr (NstRecord) nameless G_GNUC_UNUSED =
+      nst_change_add (missing, "person", "first", "Ирина", NULL);
   g_autoptr (NstRecord) fine = nst_change_add (unknown, "person", "last", "Зимина", NULL);
-  g_autoptr (NstRecord) lost =
+  g_autoptr (NstRecord) lost G_GNUC_UNUSED =
       nst_change_add (unknown, "person", "last", "Лугова", "organisation", "77", NULL);
-  g_autoptr (NstRecord) never =
+  g_autoptr (NstRecord) never G_GNUC_UNUSED =
       nst_change_add (day, "person", "last", "Лугова", "birth_date", "2021-02-30", NULL);
 
   assert_refused (f, missing, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING, "last");
@@ -150,8 +151,9 @@ test_remove_used (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (NstRecord) person = nst_store_fixture_add_person (f, "Лугова");
   g_autoptr (NstChange) make = nst_change_new ("Make");
-  g_autoptr (NstRecord) file = nst_change_add (make, "attachment", "file_name", "скан.pdf",
-                                               "sha256", "0", "subject", "person/1", NULL);
+  g_autoptr (NstRecord) file G_GNUC_UNUSED =
+      nst_change_add (make, "attachment", "file_name", "скан.pdf", "sha256", "0", "subject",
+                      "person/1", NULL);
   g_autoptr (NstChange) change = nst_change_new ("Remove");
 
   g_assert_true (nst_store_apply (f->store, make, NULL));
@@ -165,9 +167,10 @@ test_blob (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("scan", 4);
   g_autoptr (NstChange) change = nst_change_new ("Attach");
   g_autofree char *hash = nst_change_attach (change, bytes);
-  g_autoptr (NstRecord) file = nst_change_add (change, "attachment", "file_name", "a.pdf",
-                                               "subject", "person/1", "sha256", hash, NULL);
-  g_autoptr (NstRecord) person = nst_store_fixture_add_person (f, "Лугова");
+  g_autoptr (NstRecord) file G_GNUC_UNUSED =
+      nst_change_add (change, "attachment", "file_name", "a.pdf", "subject", "person/1", "sha256",
+                      hash, NULL);
+  g_autoptr (NstRecord) person G_GNUC_UNUSED = nst_store_fixture_add_person (f, "Лугова");
   g_autoptr (GBytes) read = NULL;
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (GError) error = NULL;

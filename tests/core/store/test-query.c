@@ -71,8 +71,8 @@ add_team (NstStoreFixture *f, const char *school, const char *role, const char *
 static void
 test_where (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (NstRecord) one = add_team (f, "Степная", "EXPERIENCED", "A\nB");
-  g_autoptr (NstRecord) two = add_team (f, "Лесная", "DEVELOPING", "AB");
+  g_autoptr (NstRecord) one G_GNUC_UNUSED = add_team (f, "Степная", "EXPERIENCED", "A\nB");
+  g_autoptr (NstRecord) two G_GNUC_UNUSED = add_team (f, "Лесная", "DEVELOPING", "AB");
   g_autoptr (NstQuery) role = nst_query_new (nst_kinds_find ("team"));
   g_autoptr (NstQuery) direction = nst_query_new (nst_kinds_find ("team"));
   g_autoptr (NstQuery) unknown = nst_query_new (nst_kinds_find ("team"));
@@ -101,7 +101,7 @@ static void
 test_search (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (NstRecord) team = add_team (f, "Горнобалыклейская школа", "EXPERIENCED", NULL);
-  g_autoptr (NstRecord) person = nst_store_fixture_add_person (f, "Ковалёв");
+  g_autoptr (NstRecord) person G_GNUC_UNUSED = nst_store_fixture_add_person (f, "Ковалёв");
   g_autoptr (NstRecord) school = nst_source_dup_ref (NST_SOURCE (f->store), team, "organisation");
   g_autoptr (NstChange) rename = nst_change_new ("Rename");
 
@@ -144,7 +144,7 @@ items_changed_cb (GListModel *model G_GNUC_UNUSED, guint position, guint removed
 static void
 test_list (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (NstRecord) a = nst_store_fixture_add_person (f, "Белова");
+  g_autoptr (NstRecord) a G_GNUC_UNUSED = nst_store_fixture_add_person (f, "Белова");
   g_autoptr (NstRecord) c = nst_store_fixture_add_person (f, "Юдина");
   g_autoptr (NstQuery) query = nst_query_new (nst_kinds_find ("person"));
   g_autoptr (NstRecordList) list = nst_record_list_new (f->store, query);

@@ -210,7 +210,7 @@ static NstSureness
 sureness_of (Fixture *f, const char *last, const char *first, const char *sex)
 {
   NstSureness sureness;
-  g_autofree char *text =
+  g_autofree char *text G_GNUC_UNUSED =
       nst_grammar_decline_name (f->grammar, last, first, NULL, sex, NST_CASE_GEN, &sureness);
 
   return sureness;
