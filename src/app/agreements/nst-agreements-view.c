@@ -55,7 +55,8 @@ folded_cb (NstAgreementsView *self)
 {
   gboolean back;
 
-  if (self->outer == NULL || self->inner == NULL || self->detail == NULL)
+  if (self->outer == NULL || self->inner == NULL || self->detail == NULL ||
+      gtk_widget_get_width (GTK_WIDGET (self->outer)) == 0)
     return;
   back = is_on (self->outer, "agreement") || is_on (self->inner, "document");
   gtk_widget_set_visible (self->back_button, back);
@@ -64,6 +65,27 @@ folded_cb (NstAgreementsView *self)
   gtk_widget_set_visible (self->print_button, !adw_leaflet_get_folded (self->outer));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.back", back);
   g_object_set (self->detail, "show-document-button", adw_leaflet_get_folded (self->inner), NULL);
+}
+
+/* A leaflet does not know whether it folds before it has been given its room; until then the
+ * wide buttons stay hidden, or they would keep a narrow window from being narrow. */
+static gboolean
+first_frames_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED,
+                 gpointer data G_GNUC_UNUSED)
+{
+  NstAgreementsView *self = NST_AGREEMENTS_VIEW (widget);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self->outer)) == 0)
+    return G_SOURCE_CONTINUE;
+  folded_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+nst_agreements_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (nst_agreements_view_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, first_frames_cb, NULL, NULL);
 }
 
 static void
@@ -246,6 +268,7 @@ nst_agreements_view_class_init (NstAgreementsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = nst_agreements_view_dispose;
+  widget_class->map = nst_agreements_view_map;
   g_type_ensure (NST_TYPE_SECTION_HEADER);
   g_type_ensure (NST_TYPE_PANE);
   g_type_ensure (NST_TYPE_AGREEMENT_LIST);
@@ -277,7 +300,7 @@ static void
 nst_agreements_view_init (NstAgreementsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  folded_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.back", FALSE);
   show_agreement (self, NULL);
 }
 
