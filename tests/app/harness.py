@@ -470,6 +470,8 @@ class Desk:
         with open(log, 'wb') as sink:
             process = self._spawn(*command, stdout=sink, stderr=sink,
                                   env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG})
+        # Out of the way, so that no tooltip lies over what a screenshot shows.
+        self.run('xdotool', 'mousemove', *self.size.split('x'))
         window = Window(self, process, log)
         self.windows.append(window)
         return window

@@ -25,7 +25,6 @@ def take(section, dark, options):
     path = os.path.join(options.out, name + '.png')
     with desk:
         window = desk.open('--section', section, until=day)
-        desk.run('xdotool', 'mousemove', *options.size.split('x'))
         window.settle(1.5)
         window.shoot(path)
         print(path, flush=True)
