@@ -354,6 +354,14 @@ class Desk:
         env.setdefault('NASTAVNIK_DATADIR', os.path.join(SOURCE, 'data'))
         env.setdefault('NASTAVNIK_LOCALEDIR', os.path.join(BUILD, 'po'))
         env['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark' if self.dark else 'prefer-light'
+        self._choose_font()
+
+    def _choose_font(self):
+        """The font of a GNOME desktop, whatever others this machine happens to have."""
+        folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0')
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, 'settings.ini'), 'w', encoding='utf-8') as settings:
+            settings.write('[Settings]\ngtk-font-name=Cantarell 11\n')
 
     def _spawn(self, *command, **extra):
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, **extra)
