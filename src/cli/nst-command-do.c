@@ -105,6 +105,20 @@ take_step (NstCli *cli, Options *options, char **words, GError **error)
   return TRUE;
 }
 
+/* Each rule that refuses the step with what to do, or the state that it is not possible from. */
+static void
+print_why_not (const NstStepOffer *offer)
+{
+  for (guint i = 0; i < offer->reasons->len; i++)
+    {
+      const NstFinding *finding = g_ptr_array_index (offer->reasons, i);
+
+      g_print ("    %s: %s %s\n", finding->rule->number, finding->text, finding->remedy);
+    }
+  if (offer->reasons->len == 0 && offer->why_not != NULL)
+    g_print ("    %s\n", offer->why_not);
+}
+
 static void
 print_step (NstJson *json, const char *kind, const NstLifeStep *step, const NstStepOffer *offer)
 {
@@ -120,8 +134,8 @@ print_step (NstJson *json, const char *kind, const NstLifeStep *step, const NstS
         g_print ("    %s: %s\n", _ ("asks"), asks);
       if (guards[0] != '\0')
         g_print ("    %s: %s\n", _ ("guards"), guards);
-      if (offer != NULL && offer->why_not != NULL)
-        g_print ("    %s\n", offer->why_not);
+      if (offer != NULL)
+        print_why_not (offer);
       return;
     }
   nst_json_begin_object (json, NULL);

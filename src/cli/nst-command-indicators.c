@@ -17,7 +17,7 @@ add_value (NstJson *json, const NstIndicatorValue *value)
   nst_json_add_text (json, "code", value->code);
   nst_json_add_text (json, "title", value->title);
   nst_json_add_text (json, "unit", value->unit);
-  if (value->permille != NST_INDICATOR_UNKNOWN)
+  if (value->text == NULL && value->permille != NST_INDICATOR_UNKNOWN)
     nst_json_add_tenths (json, "value", value->permille);
   else
     nst_json_add_text (json, "value", value->text);
@@ -29,6 +29,7 @@ add_value (NstJson *json, const NstIndicatorValue *value)
     nst_json_add_text (json, "target", NULL);
   nst_json_add_text (json, "verdict", nst_indicator_verdict_get_code (value->verdict));
   nst_json_add_text (json, "source", value->source);
+  nst_json_add_text (json, "note", value->note);
   nst_json_end_object (json);
 }
 
@@ -55,6 +56,13 @@ print_table (GPtrArray *values)
       g_ptr_array_add (rows, g_strdupv ((char **) row));
     }
   nst_render_rows (rows);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const NstIndicatorValue *value = g_ptr_array_index (values, i);
+
+      if (value->note != NULL)
+        g_print ("%s: %s\n", value->code, value->note);
+    }
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "cli/nst-cli.h"
 
+#include "cli/nst-deadline-rows.h"
 #include "cli/nst-render.h"
 #include "model/nst-error.h"
 #include "rules/nst-typed.h"
@@ -46,7 +47,7 @@ add_condition (NstOffice *office, NstQuery *query, const char *word, GError **er
 
   if (!nst_cli_split_assignment (word, &name, &value, error))
     return FALSE;
-  field = nst_kind_find_field (kind, name);
+  field = nst_scheme_find_field (nst_office_get_scheme (office), kind, name);
   if (field == NULL)
     {
       g_set_error (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE, _ ("%s have no field “%s”."),
@@ -55,8 +56,20 @@ add_condition (NstOffice *office, NstQuery *query, const char *word, GError **er
     }
   if (!nst_typed_parse (nst_office_get_scheme (office), field, value, &text, error))
     return FALSE;
-  nst_query_where (query, name, text);
+  nst_query_where_field (query, field, text);
   return TRUE;
+}
+
+static void
+sort (NstOffice *office, NstQuery *query, const char *name)
+{
+  const NstKind *kind = nst_query_get_kind (query);
+  const NstField *field = nst_scheme_find_field (nst_office_get_scheme (office), kind, name);
+
+  if (field != NULL)
+    nst_query_sort_field (query, field, FALSE);
+  else
+    nst_query_sort (query, name, FALSE);
 }
 
 static GPtrArray *
@@ -95,7 +108,7 @@ list_records (NstOffice *office, const NstKind *kind, Options *options, GError *
       return FALSE;
   nst_query_search (query, options->search);
   if (options->sort != NULL)
-    nst_query_sort (query, options->sort, FALSE);
+    sort (office, query, options->sort);
   nst_query_limit (query, (guint) options->limit);
   records = collect (office, query, error);
   if (records == NULL)
@@ -103,7 +116,7 @@ list_records (NstOffice *office, const NstKind *kind, Options *options, GError *
   if (options->json)
     nst_render_json (office, records);
   else if (options->csv)
-    nst_render_csv (kind, records);
+    nst_render_csv (office, kind, records);
   else
     nst_render_table (office, kind, records);
   return TRUE;
@@ -171,10 +184,10 @@ history_row (const char *id, const char *day, const char *title, const char *act
 }
 
 static gboolean
-list_history (NstOffice *office, Options *options, GError **error)
+list_history (NstOffice *office, NstRecord *record, Options *options, GError **error)
 {
   g_autoptr (GPtrArray) entries =
-      nst_history_list (nst_office_get_store (office), NULL, (guint) options->limit, error);
+      nst_history_list (nst_office_get_store (office), record, (guint) options->limit, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   if (entries == NULL)
@@ -199,6 +212,42 @@ list_history (NstOffice *office, Options *options, GError **error)
                                           entry->recorder));
     }
   nst_render_rows (rows);
+  return TRUE;
+}
+
+/* list history [KIND ID]: all of it, or that of one record and of what was joined with it. */
+static gboolean
+find_and_list_history (NstCli *cli, Options *options, char **words, GError **error)
+{
+  const NstKind *kind = words[0] != NULL ? nst_cli_find_kind (words[0], error) : NULL;
+  g_autoptr (NstOffice) office = NULL;
+  g_autoptr (NstRecord) record = NULL;
+
+  if (words[0] != NULL && kind == NULL)
+    return FALSE;
+  office = nst_cli_open (cli, error);
+  if (office == NULL)
+    return FALSE;
+  if (kind != NULL && (record = nst_cli_find_record (office, kind, words[1], error)) == NULL)
+    return FALSE;
+  return list_history (office, record, options, error);
+}
+
+/* Deadlines are computed, not kept: chosen by what is shown of them. */
+static gboolean
+list_deadlines (NstOffice *office, Options *options, GError **error)
+{
+  g_autoptr (GPtrArray) deadlines = nst_deadline_rows_collect (office, NULL);
+
+  if (!nst_deadline_rows_choose (deadlines, options->where, options->search, options->sort,
+                                 options->limit, error))
+    return FALSE;
+  if (options->json)
+    nst_deadline_rows_print_json (deadlines);
+  else if (options->csv)
+    nst_deadline_rows_print_csv (deadlines);
+  else
+    nst_deadline_rows_print_table (deadlines);
   return TRUE;
 }
 
@@ -233,18 +282,23 @@ nst_command_list (NstCli *cli, int argc, char **argv, GError **error)
   };
   g_autoptr (NstOffice) office = NULL;
   const NstKind *kind = NULL;
+  gboolean history;
 
   if (!nst_cli_parse ("list", entries, &argc, &argv, error))
     return FALSE;
-  if (argc != 2)
+  history = argc > 1 && strcmp (argv[1], "history") == 0;
+  if (argc != 2 && !(history && argc == 4))
     return nst_cli_refuse_usage ("list ", _ ("name one kind"), error);
-  if (!check_options (&options, strcmp (argv[1], "history") == 0, error))
+  if (!check_options (&options, history, error))
     return FALSE;
-  if (strcmp (argv[1], "history") != 0 && (kind = nst_cli_find_kind (argv[1], error)) == NULL)
-    return FALSE;
-  office = nst_cli_open (cli, error);
-  if (office == NULL)
-    return FALSE;
-  return kind != NULL ? list_records (office, kind, &options, error)
-                      : list_history (office, &options, error);
+  if (history)
+    return find_and_list_history (cli, &options, argv + 2, error);
+  if (strcmp (argv[1], "deadlines") == 0)
+    {
+      office = nst_cli_open (cli, error);
+      return office != NULL && list_deadlines (office, &options, error);
+    }
+  kind = nst_cli_find_kind (argv[1], error);
+  office = kind != NULL ? nst_cli_open (cli, error) : NULL;
+  return office != NULL && list_records (office, kind, &options, error);
 }

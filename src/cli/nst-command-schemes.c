@@ -4,6 +4,7 @@
 
 #include "cli/nst-cli.h"
 
+#include "cli/nst-command-versions.h"
 #include "model/nst-error.h"
 #include "scheme/nst-scheme-loader.h"
 
@@ -42,7 +43,7 @@ add_scheme (NstJson *json, NstScheme *scheme)
 }
 
 gboolean
-nst_command_schemes (NstCli *cli G_GNUC_UNUSED, int argc, char **argv, GError **error)
+nst_command_schemes (NstCli *cli, int argc, char **argv, GError **error)
 {
   gboolean json = FALSE;
   GOptionEntry entries[] = {
@@ -55,7 +56,7 @@ nst_command_schemes (NstCli *cli G_GNUC_UNUSED, int argc, char **argv, GError **
   if (!nst_cli_parse ("schemes", entries, &argc, &argv, error))
     return FALSE;
   if (argc != 1)
-    return nst_cli_refuse_usage ("schemes ", _ ("nothing else is expected"), error);
+    return nst_command_versions (cli, argc - 1, argv + 1, json, error);
   ids = nst_scheme_list_installed ();
   nst_json_begin_array (document, NULL);
   for (guint i = 0; ids[i] != NULL; i++)
@@ -75,10 +76,49 @@ nst_command_schemes (NstCli *cli G_GNUC_UNUSED, int argc, char **argv, GError **
   return TRUE;
 }
 
+static void
+print_faults (GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const NstFault *fault = g_ptr_array_index (faults, i);
+
+      if (fault->line > 0)
+        g_print ("%s:%d: %s\n  → %s\n", fault->file, fault->line, fault->message, fault->remedy);
+      else
+        g_print ("%s: %s\n  → %s\n", fault->file, fault->message, fault->remedy);
+    }
+}
+
+static void
+print_faults_json (GPtrArray *faults)
+{
+  g_autoptr (NstJson) json = nst_json_new ();
+
+  nst_json_begin_array (json, NULL);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const NstFault *fault = g_ptr_array_index (faults, i);
+
+      nst_json_begin_object (json, NULL);
+      nst_json_add_text (json, "file", fault->file);
+      nst_json_add_int (json, "line", fault->line);
+      nst_json_add_text (json, "message", fault->message);
+      nst_json_add_text (json, "remedy", fault->remedy);
+      nst_json_end_object (json);
+    }
+  nst_json_end_array (json);
+  nst_cli_print_json (json);
+}
+
 gboolean
 nst_command_scheme (NstCli *cli, int argc, char **argv, GError **error)
 {
-  GOptionEntry entries[] = { { NULL } };
+  gboolean json = FALSE;
+  GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { NULL },
+  };
   g_autoptr (GPtrArray) faults = NULL;
 
   if (!nst_cli_parse ("scheme", entries, &argc, &argv, error))
@@ -88,13 +128,10 @@ nst_command_scheme (NstCli *cli, int argc, char **argv, GError **error)
   faults = nst_scheme_check_path (argv[2], error);
   if (faults == NULL)
     return FALSE;
-  for (guint i = 0; i < faults->len; i++)
-    {
-      NstFault *fault = g_ptr_array_index (faults, i);
-
-      g_print ("%s:%d: %s\n  → %s\n", fault->file, fault->line, fault->message,
-               fault->remedy != NULL ? fault->remedy : "");
-    }
+  if (json)
+    print_faults_json (faults);
+  else
+    print_faults (faults);
   if (faults->len == 0)
     {
       nst_cli_say (cli, _ ("%s is in order."), argv[2]);

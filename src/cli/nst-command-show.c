@@ -10,20 +10,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* Kinds that belong to @kind: their owner field names it. */
-static gboolean
-belongs (const NstKind *child, const NstKind *kind)
-{
-  const NstField *owner = nst_kind_get_owner (child);
-
-  return owner != NULL && strcmp (owner->target, kind->name) == 0;
-}
-
 static GPtrArray *
 list_children (NstOffice *office, const NstKind *child, NstRecord *record)
 {
-  return nst_source_list_of (NST_SOURCE (nst_office_get_store (office)), child->name,
-                             nst_kind_get_owner (child)->name, record);
+  return nst_source_list_owned (NST_SOURCE (nst_office_get_store (office)), child, record);
 }
 
 static void
@@ -35,7 +25,7 @@ add_children (NstJson *json, NstOffice *office, NstRecord *record)
     {
       g_autoptr (GPtrArray) children = NULL;
 
-      if (!belongs (kinds[i], nst_record_get_kind (record)))
+      if (!nst_kind_belongs_to (kinds[i], nst_record_get_kind (record)))
         continue;
       children = list_children (office, kinds[i], record);
       nst_json_begin_array (json, kinds[i]->plural);
@@ -87,11 +77,14 @@ show_text (NstOffice *office, NstRecord *record)
   const NstKind *kind = nst_record_get_kind (record);
   const NstKind *const *kinds = nst_kinds_list ();
   g_autofree char *title = nst_render_title (office, record);
+  g_autoptr (GPtrArray) fields =
+      nst_scheme_list_fields (nst_office_get_scheme_of (office, record), kind, record);
 
   g_print ("%s %" G_GINT64_FORMAT ": %s\n", _ (kind->label), nst_record_get_id (record), title);
   show_state (office, record);
-  for (const NstField *field = kind->fields; field->name != NULL; field++)
+  for (guint i = 0; i < fields->len; i++)
     {
+      const NstField *field = g_ptr_array_index (fields, i);
       g_autofree char *value = nst_render_value (office, record, field);
 
       if (value[0] != '\0' && !(field->flags & NST_FIELD_INTERNAL))
@@ -101,7 +94,7 @@ show_text (NstOffice *office, NstRecord *record)
     {
       g_autoptr (GPtrArray) children = NULL;
 
-      if (!belongs (kinds[i], kind))
+      if (!nst_kind_belongs_to (kinds[i], kind))
         continue;
       children = list_children (office, kinds[i], record);
       if (children->len == 0)

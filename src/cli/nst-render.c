@@ -56,7 +56,7 @@ nst_render_title (NstOffice *office, NstRecord *record)
 
   if (code == NULL || field->type != NST_FIELD_TYPE_CODE)
     return g_strdup (nst_record_get_title (record));
-  return nst_scheme_dup_title_of (nst_office_get_scheme (office), field->target, code);
+  return nst_scheme_dup_title_of (nst_office_get_scheme_of (office, record), field->target, code);
 }
 
 /* id, uuid, title and the fields by their names in the field table, then what is computed
@@ -66,13 +66,15 @@ nst_render_fields (NstJson *json, NstOffice *office, NstRecord *record)
 {
   const NstKind *kind = nst_record_get_kind (record);
   g_autofree char *title = nst_render_title (office, record);
+  g_autoptr (GPtrArray) fields = NULL;
 
   nst_json_add_int (json, "id", nst_record_get_id (record));
   nst_json_add_text (json, "uuid", nst_record_get_uuid (record));
   if (nst_kind_find_field (kind, "title") == NULL)
     nst_json_add_text (json, "title", title);
-  for (const NstField *field = kind->fields; field->name != NULL; field++)
-    add_field (json, record, field);
+  fields = nst_scheme_list_fields (nst_office_get_scheme_of (office, record), kind, record);
+  for (guint i = 0; i < fields->len; i++)
+    add_field (json, record, g_ptr_array_index (fields, i));
   nst_derived_add (json, office, record);
 }
 
@@ -116,14 +118,34 @@ nst_render_csv_cell (GString *line, const char *text)
   g_string_append_c (line, '"');
 }
 
+/* The fields of the kind, and every extra field that one of the records has a value of. */
+static GPtrArray *
+list_columns (NstOffice *office, const NstKind *kind, GPtrArray *records)
+{
+  NstScheme *scheme = nst_office_get_scheme (office);
+  GPtrArray *columns = nst_scheme_list_fields (scheme, kind, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (GPtrArray) fields =
+          nst_scheme_list_fields (scheme, kind, g_ptr_array_index (records, i));
+
+      for (guint f = 0; f < fields->len; f++)
+        if (!g_ptr_array_find (columns, g_ptr_array_index (fields, f), NULL))
+          g_ptr_array_add (columns, g_ptr_array_index (fields, f));
+    }
+  return columns;
+}
+
 /* Prints a header row of field names, then a row a record, canonical texts. */
 void
-nst_render_csv (const NstKind *kind, GPtrArray *records)
+nst_render_csv (NstOffice *office, const NstKind *kind, GPtrArray *records)
 {
   g_autoptr (GString) header = g_string_new ("id,uuid");
+  g_autoptr (GPtrArray) columns = list_columns (office, kind, records);
 
-  for (const NstField *field = kind->fields; field->name != NULL; field++)
-    nst_render_csv_cell (header, field->name);
+  for (guint i = 0; i < columns->len; i++)
+    nst_render_csv_cell (header, ((const NstField *) g_ptr_array_index (columns, i))->name);
   printf ("%s\r\n", header->str);
   for (guint i = 0; i < records->len; i++)
     {
@@ -132,8 +154,12 @@ nst_render_csv (const NstKind *kind, GPtrArray *records)
 
       g_string_append_printf (line, "%" G_GINT64_FORMAT ",%s", nst_record_get_id (record),
                               nst_record_get_uuid (record));
-      for (const NstField *field = kind->fields; field->name != NULL; field++)
-        nst_render_csv_cell (line, nst_record_get_text (record, field->name));
+      for (guint c = 0; c < columns->len; c++)
+        {
+          const NstField *field = g_ptr_array_index (columns, c);
+
+          nst_render_csv_cell (line, nst_record_get_text (record, field->name));
+        }
       printf ("%s\r\n", line->str);
     }
 }
@@ -166,7 +192,7 @@ char *
 nst_render_value (NstOffice *office, NstRecord *record, const NstField *field)
 {
   const char *text = nst_record_get_text (record, field->name);
-  NstScheme *scheme = nst_office_get_scheme (office);
+  NstScheme *scheme = nst_office_get_scheme_of (office, record);
   GDate day;
 
   if (text == NULL)
@@ -278,12 +304,13 @@ nst_render_table (NstOffice *office, const NstKind *kind, GPtrArray *records)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray) fields = NULL;
   GStrv header;
 
-  for (const NstField *field = kind->fields; field->name != NULL && columns->len < MAX_COLUMNS;
-       field++)
-    if (is_column (office, field, records))
-      g_ptr_array_add (columns, (gpointer) field);
+  fields = nst_scheme_list_fields (nst_office_get_scheme (office), kind, NULL);
+  for (guint i = 0; i < fields->len && columns->len < MAX_COLUMNS; i++)
+    if (is_column (office, g_ptr_array_index (fields, i), records))
+      g_ptr_array_add (columns, g_ptr_array_index (fields, i));
   header = g_new0 (char *, columns->len + 3);
   header[0] = g_strdup ("id");
   header[1] = g_strdup (_ (kind->label));

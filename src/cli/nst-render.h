@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 void nst_render_fields (NstJson *json, NstOffice *office, NstRecord *record);
 void nst_render_json (NstOffice *office, GPtrArray *records);
-void nst_render_csv (const NstKind *kind, GPtrArray *records);
+void nst_render_csv (NstOffice *office, const NstKind *kind, GPtrArray *records);
 void nst_render_csv_cell (GString *line, const char *text);
 void nst_render_table (NstOffice *office, const NstKind *kind, GPtrArray *records);
 char *nst_render_title (NstOffice *office, NstRecord *record);

@@ -136,6 +136,16 @@ def empty(today, scheme="dubovka-mentoring", role="OPERATOR"):
     return Base(path, today)
 
 
+def school(base, name, kind="SCHOOL", territory=1):
+    """One more organisation with what the registry form prints: its head and a phone."""
+    organisation = base.add("organisation", full_name=name, kind=kind, territory=territory,
+                            phone="(84458) 0-00-20")
+    head = base.add("person", last="Климова", first="Анна", middle="Юрьевна", sex="f",
+                    phone="8 (900) 000-00-20", organisation=organisation)
+    base.set("organisation", organisation, director=head)
+    return organisation
+
+
 def test(function):
     """Marks a function as a test; its first line of words names it."""
     _tests.append(function)

@@ -25,7 +25,8 @@ FIELDS = {
     ).split(),
     "teams": (
         "organisation role directions evidence difficulties note year registry_order "
-        "state submitted_on returned_on return_remark registered_on withdrawn_on"
+        "state submitted_on returned_on return_remark registered_on withdrawn_on "
+        "school_year previous"
     ).split(),
     "members": (
         "team person rank function roles phone email from to"
@@ -36,7 +37,7 @@ FIELDS = {
         "ground note"
     ).split(),
     "participants": (
-        "group side team person from to consent_on"
+        "group side team person from to consent_on replaces"
     ).split(),
     "orders": (
         "kind number date title act_name issuer signer place group basis text control "
@@ -44,7 +45,8 @@ FIELDS = {
     ).split(),
     "agreements": (
         "group experienced developing operator number date place start end copies state "
-        "sent_on returned_on registered_on ended_on cancelled_on previous note"
+        "sent_on returned_on registered_on ended_on cancelled_on previous note "
+        "supplements supplement_kind"
     ).split(),
     "signatures": (
         "agreement rank party organisation person signed_on way"
@@ -54,7 +56,8 @@ FIELDS = {
         "difficulties version previous state drafted_on experienced_agreed_on "
         "developing_agreed_on agreed_on return_remark approved_on approved_by sent_on "
         "correction_reason extended_until extension_reason ended_on end_reason "
-        "reported_on accepted_on note"
+        "reported_on accepted_on note "
+        "reapproved_on rest_reason"
     ).split(),
     "stages": (
         "program rank number title due task result result_form"
@@ -96,5 +99,17 @@ FIELDS = {
     ).split(),
     "consents": (
         "person kind order group date withdrawn_on note"
+    ).split(),
+    "years": (
+        "number start end state closed_on reopened_on ground"
+    ).split(),
+    "formers": (
+        "subject field value record shown from until basis"
+    ).split(),
+    "mergers": (
+        "subject gone gone_uuid title date"
+    ).split(),
+    "series": (
+        "paper year pattern first note"
     ).split(),
 }

@@ -135,7 +135,7 @@ def extension():
 def newcomer(base):
     """A registered developing team that can take the place of the demonstration's."""
     organisation = base.add("organisation", full_name="Давыдовская средняя школа",
-                            kind="SCHOOL", territory=1)
+                            kind="SCHOOL", territory=1, phone="(84458) 0-00-20")
     person = base.add("person", last="Климова", first="Анна", middle="Юрьевна", sex="f",
                       phone="8 (900) 000-00-20", organisation=organisation)
     base.set("organisation", organisation, director=person)

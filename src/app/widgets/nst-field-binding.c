@@ -5,6 +5,7 @@
 #include "app/widgets/nst-field-binding.h"
 
 #include "app/widgets/nst-date.h"
+#include "model/nst-extra.h"
 #include "rules/nst-typed.h"
 #include "text/nst-due.h"
 
@@ -62,7 +63,10 @@ NstFieldBinding *
 nst_field_binding_new (NstOffice *office, NstRecord *record, const NstField *field)
 {
   NstFieldBinding *self = g_object_new (NST_TYPE_FIELD_BINDING, NULL);
-  g_autofree char *property = g_strdelimit (g_strdup (field->name), "_", '-');
+  /* Values of extra fields have one property together. */
+  g_autofree char *property = nst_extra_is_name (field->name)
+                                  ? g_strdup ("extra")
+                                  : g_strdelimit (g_strdup (field->name), "_", '-');
   g_autofree char *signal = g_strconcat ("notify::", property, NULL);
 
   self->office = g_object_ref (office);

@@ -136,7 +136,7 @@ build (NstFieldRow *self, NstFieldBinding *binding)
  * nst_field_row_new:
  * @office: at whose base; changes go through it
  * @record: whose field
- * @field: name of the field
+ * @field: name of the field, also of an extra field of the scheme
  *
  * Returns: (transfer floating) (nullable): a row; %NULL when there is no such field
  */
@@ -149,7 +149,7 @@ nst_field_row_new (NstOffice *office, NstRecord *record, const char *field)
   g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
   g_return_val_if_fail (NST_IS_RECORD (record), NULL);
 
-  found = nst_kind_find_field (nst_record_get_kind (record), field);
+  found = nst_scheme_find_field_of (nst_office_get_scheme (office), record, field);
   g_return_val_if_fail (found != NULL, NULL);
 
   self = g_object_new (NST_TYPE_FIELD_ROW, NULL);
@@ -252,4 +252,34 @@ nst_field_rows_fill (GtkListBox *list, NstOffice *office, NstRecord *record,
       if (row != NULL)
         gtk_list_box_append (list, row);
     }
+}
+
+/**
+ * nst_field_rows_fill_extra:
+ * @list: a list box
+ * @office: at whose base
+ * @record: a record
+ *
+ * Appends a row for each extra field of the scheme, and for each value of one that only another
+ * scheme describes.
+ *
+ * Returns: how many rows there are; with none the group of @list is better hidden
+ */
+guint
+nst_field_rows_fill_extra (GtkListBox *list, NstOffice *office, NstRecord *record)
+{
+  g_autoptr (GPtrArray) fields = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list) && NST_IS_RECORD (record), 0);
+
+  fields = nst_scheme_list_fields (nst_office_get_scheme (office), nst_record_get_kind (record),
+                                   record);
+  for (guint i = nst_kind_get_n_fields (nst_record_get_kind (record)); i < fields->len; i++, n++)
+    {
+      const NstField *field = g_ptr_array_index (fields, i);
+
+      gtk_list_box_append (list, nst_field_row_new (office, record, field->name));
+    }
+  return n;
 }

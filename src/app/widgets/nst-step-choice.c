@@ -5,11 +5,14 @@
 #include "app/widgets/nst-step-choice.h"
 
 static gboolean
-starts_here (const NstLifeStep *step, const NstLifeState *state)
+starts_here (NstLifeCycle *cycle, const NstLifeStep *step, const NstLifeState *state)
 {
   if (step->from == NULL || step->from[0] == NULL)
     return TRUE;
-  return state != NULL && g_strv_contains ((const char *const *) step->from, state->code);
+  for (guint i = 0; state != NULL && step->from[i] != NULL; i++)
+    if (nst_life_cycle_counts_as (cycle, state->code, step->from[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Leaving or dissolving is possible, but nobody is urged to do it. */
@@ -42,18 +45,20 @@ nst_step_choice_apply (NstStepBar *bar, NstOffice *office, NstRecord *record)
   g_autoptr (GPtrArray) offers = NULL;
   g_auto (GStrv) codes = NULL;
   const NstLifeState *state;
+  NstLifeCycle *cycle;
   NstRuleContext context;
   gboolean first = TRUE;
   gboolean suggest = FALSE;
 
   nst_office_get_context (office, &context);
+  cycle = nst_scheme_get_life_cycle (context.scheme, nst_record_get_kind (record)->name);
   state = nst_steps_get_state (&context, record);
   offers = nst_steps_list (&context, record);
   for (guint i = 0; i < offers->len; i++)
     {
       const NstStepOffer *offer = offers->pdata[i];
 
-      if (!offer->possible && !starts_here (offer->step, state))
+      if (!offer->possible && !starts_here (cycle, offer->step, state))
         continue;
       if (offer->possible && first)
         {

@@ -139,13 +139,13 @@ get_contacts (const Query *query)
 static NstValue *
 get_acting (const Query *query)
 {
-  const GDate *today = &query->data->context.today;
+  const GDate *day = &query->data->day;
   GDate from, to;
 
   if (!nst_record_get_date (query->record, "acting_from", &from) ||
-      g_date_compare (&from, today) > 0)
+      g_date_compare (&from, day) > 0)
     return NULL;
-  if (nst_record_get_date (query->record, "acting_to", &to) && g_date_compare (&to, today) < 0)
+  if (nst_record_get_date (query->record, "acting_to", &to) && g_date_compare (&to, day) < 0)
     return NULL;
   return take_record (query, nst_source_dup_ref (query->data->context.source, query->record,
                                                  "acting_head"));

@@ -6,6 +6,7 @@
 
 #include "documents/nst-expansion.h"
 #include "documents/nst-outcome.h"
+#include "documents/nst-scope.h"
 
 #include <string.h>
 
@@ -107,6 +108,22 @@ set_day (Root *root)
     root->data.context.today = day;
 }
 
+/* What the template says, else the paper's own date, else the day that it is made. */
+static void
+set_own_day (Root *root, xmlNode *document, NstValue *self)
+{
+  g_autofree char *paths = nst_expansion_dup_attribute (document, "day");
+  g_autoptr (NstScope) scope = paths != NULL ? nst_scope_new (self) : NULL;
+  g_autoptr (NstValue) value = scope != NULL ? nst_scope_dup (scope, paths) : NULL;
+  const GDate *day = value != NULL ? nst_value_get_date (value) : NULL;
+
+  if (day != NULL)
+    root->data.day = *day;
+  else if (nst_kind_find_field (nst_record_get_kind (root->record), "date") == NULL ||
+           !nst_record_get_date (root->record, "date", &root->data.day))
+    root->data.day = root->data.context.today;
+}
+
 /**
  * nst_document_root_new:
  * @context: scheme, source and the day
@@ -115,7 +132,8 @@ set_day (Root *root)
  * @form: its code
  *
  * The record stands under the name of its kind, and with it "program", "report", "today",
- * "outcome", "limit:KEY" and "text:KEY".
+ * "outcome", "limit:KEY" and "text:KEY". Values that are kept by date are read as of the paper's
+ * own day: what the template's "day" names, else the record's date, else the day it is made.
  *
  * Returns: (transfer full): an object that must outlive what templates take from it
  */
@@ -124,6 +142,7 @@ nst_document_root_new (const NstRuleContext *context, NstRecord *record, xmlNode
                        const char *form)
 {
   Root *root = g_new0 (Root, 1);
+  NstValue *self;
   const char *kind = nst_record_get_kind (record)->name;
   g_autofree char *report = nst_expansion_dup_attribute (document, "report");
 
@@ -142,7 +161,10 @@ nst_document_root_new (const NstRuleContext *context, NstRecord *record, xmlNode
     root->report = find_report (root, report);
   if (report != NULL)
     set_day (root);
-  return nst_value_new_lazy (resolve, NULL, root, free_root);
+  root->data.day = root->data.context.today;
+  self = nst_value_new_lazy (resolve, NULL, root, free_root);
+  set_own_day (root, document, self);
+  return self;
 }
 
 /**

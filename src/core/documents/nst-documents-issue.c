@@ -7,6 +7,7 @@
 #include "documents/nst-documents.h"
 #include "documents/nst-layouter.h"
 #include "model/nst-error.h"
+#include "rules/nst-numbering.h"
 #include "rules/nst-planned-source.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,47 +67,28 @@ is_numbered (const NstKind *kind)
          nst_kind_find_field (kind, "date") != NULL;
 }
 
-/* The highest number that records of the year have. */
-static gint64
-find_highest (GPtrArray *records, int year)
+/* The series of the paper itself, or of documents of the form (DOMAIN 4.32). */
+static NstNumberSeries *
+new_series (const Issue *issue, const NstRuleContext *context)
 {
-  gint64 highest = 0;
+  g_autofree char *paper = NULL;
+  NstNumberSeries *series = nst_numbering_of (context, issue->record);
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *number = nst_record_get_text (records->pdata[i], "number");
-      GDate date;
-
-      if (number != NULL && nst_record_get_date (records->pdata[i], "date", &date) &&
-          g_date_get_year (&date) == year)
-        highest = MAX (highest, g_ascii_strtoll (number, NULL, 10));
-    }
-  return highest;
+  if (series != NULL)
+    return series;
+  paper = g_strdup_printf ("document/%s", issue->form);
+  return nst_numbering_new (context, paper, 0, g_date_get_year (&context->today));
 }
 
-/* The next number of the form in the year (DOMAIN 4.32), free among the papers too (R96). */
 static char *
 dup_next_number (const Issue *issue)
 {
-  NstSource *source = NST_SOURCE (nst_office_get_store (issue->office));
-  const NstKind *kind = nst_record_get_kind (issue->record);
-  g_autoptr (GPtrArray) documents = nst_source_list (source, "document", "form", issue->form);
   NstRuleContext context = { 0 };
-  gint64 highest;
-  GDate day;
+  g_autoptr (NstNumberSeries) series = NULL;
 
   nst_office_get_context (issue->office, &context);
-  day = context.today;
-  if (is_numbered (kind) && !nst_record_get_date (issue->record, "date", &day))
-    day = context.today;
-  highest = find_highest (documents, g_date_get_year (&day));
-  if (is_numbered (kind))
-    {
-      g_autoptr (GPtrArray) papers = nst_source_list (source, kind->name, NULL, NULL);
-
-      highest = MAX (highest, find_highest (papers, g_date_get_year (&day)));
-    }
-  return g_strdup_printf ("%" G_GINT64_FORMAT, highest + 1);
+  series = new_series (issue, &context);
+  return nst_numbering_next (&context, series);
 }
 
 /* The record's own number, or that of its earlier version, else the next one. */
@@ -157,7 +139,7 @@ supersede (const Issue *issue, GPtrArray *earlier)
 static void
 write_down (const Issue *issue)
 {
-  NstScheme *scheme = nst_office_get_scheme (issue->office);
+  NstScheme *scheme = nst_office_get_scheme_of (issue->office, issue->record);
   g_autoptr (GPtrArray) earlier = list_earlier (issue);
   g_autofree char *hash = nst_change_attach (issue->change, issue->pdf);
   const char *const values[][2] = {
@@ -212,7 +194,7 @@ dup_planned (const Issue *issue)
 static void
 put_code (Issue *issue)
 {
-  NstScheme *scheme = nst_office_get_scheme (issue->office);
+  NstScheme *scheme = nst_office_get_scheme_of (issue->office, issue->record);
   const char *line = nst_scheme_get_text (scheme, CODE_LINE);
   g_autofree char *code = dup_code (issue);
   g_auto (GStrv) parts = g_strsplit (line != NULL ? line : "", "{code}", -1);

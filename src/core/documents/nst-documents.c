@@ -82,7 +82,7 @@ nst_documents_list_forms (NstOffice *office, const char *kind)
 static xmlNode *
 find_template (NstOffice *office, NstRecord *record, const char *form, GError **error)
 {
-  xmlNode *document = nst_scheme_get_document (nst_office_get_scheme (office), form);
+  xmlNode *document = nst_scheme_get_document (nst_office_get_scheme_of (office, record), form);
   const NstKind *kind = nst_record_get_kind (record);
   g_autofree char *kinds = NULL;
   g_auto (GStrv) names = NULL;
@@ -145,6 +145,7 @@ nst_documents_expand (NstOffice *office, NstRecord *record, const char *form, co
   if (document == NULL)
     return NULL;
   nst_office_get_context (office, &context);
+  context.scheme = nst_office_get_scheme_of (office, record);
   root = nst_document_root_new (&context, record, document, form);
   nst_document_root_set_number (root, number);
   tree = nst_template_expand (document, root, get_grammar (office), missing, frozen, error);
@@ -224,6 +225,7 @@ nst_documents_dup_file_name (NstOffice *office, NstRecord *record, const char *f
   if (document == NULL)
     return g_strdup_printf ("%s.pdf", form);
   nst_office_get_context (office, &context);
+  context.scheme = nst_office_get_scheme_of (office, record);
   root = nst_document_root_new (&context, record, document, form);
   name = nst_template_expand_attribute (document, "file", root, get_grammar (office), NULL);
   if (name == NULL)

@@ -26,8 +26,14 @@ get_date (const NstActivityProgress *progress, const GDate *today, GDate *date)
 static const char *
 get_reason (NstRecordData *data, const NstActivityProgress *progress)
 {
+  g_autoptr (NstRecord) program =
+      nst_source_dup_ref (data->context.source, progress->activity, "program");
   const char *reason = NULL;
 
+  /* An early end gives one reason for all that is left (5.4). */
+  if (program != NULL && nst_record_get_text (program, "rest_reason") != NULL &&
+      progress->mark == NULL)
+    return g_intern_string (nst_record_get_text (program, "rest_reason"));
   if (progress->mark != NULL)
     {
       reason = nst_record_get_text (progress->mark, "reason");

@@ -5,6 +5,7 @@
 #include "documents/nst-record-value.h"
 
 #include "documents/nst-derived-fields.h"
+#include "model/nst-values.h"
 #include "rules/nst-steps.h"
 #include "text/nst-due.h"
 
@@ -165,6 +166,13 @@ make_children (const Holder *holder, const char *plural)
   return NULL;
 }
 
+/* A field of the table, or an extra field: as the scheme describes it, else as plain text. */
+static const NstField *
+find_field (const Holder *holder, const char *name)
+{
+  return nst_scheme_find_field_of (holder->data->context.scheme, holder->record, name);
+}
+
 static NstValue *
 resolve (NstValue *object, const char *name, gpointer user_data)
 {
@@ -174,7 +182,7 @@ resolve (NstValue *object, const char *name, gpointer user_data)
 
   if (nst_derived_fields_find (object, name, &value))
     return value;
-  field = nst_kind_find_field (nst_record_get_kind (holder->record), name);
+  field = find_field (holder, name);
   if (field != NULL)
     return make_field (object, holder, field);
   return make_children (holder, name);
@@ -185,7 +193,7 @@ describe (NstValue *object G_GNUC_UNUSED, const char *name, gpointer user_data)
 {
   const Holder *holder = user_data;
   const NstKind *kind = nst_record_get_kind (holder->record);
-  const NstField *field = nst_kind_find_field (kind, name);
+  const NstField *field = find_field (holder, name);
   g_autofree char *title = NULL;
 
   /* A title that is made of the missing field would say nothing. */
@@ -206,7 +214,8 @@ describe (NstValue *object G_GNUC_UNUSED, const char *name, gpointer user_data)
  * @record: a record
  *
  * Fields are found by name when a template asks: those of the record's table, derived ones,
- * and by the plural of a kind the records that refer to this one.
+ * and by the plural of a kind the records that refer to this one. Values that are kept by date
+ * are those of the document's own day.
  *
  * Returns: (transfer full): an object
  */
@@ -216,7 +225,7 @@ nst_record_value_new (NstRecordData *data, NstRecord *record)
   Holder *holder = g_new0 (Holder, 1);
 
   holder->data = data;
-  holder->record = g_object_ref (record);
+  holder->record = nst_values_dup_at (data->context.source, record, &data->day);
   return nst_value_new_lazy (resolve, describe, holder, free_holder);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * NstRecordData:
  * @context: scheme, source and the day that the paper is printed for
+ * @day: the paper's own day: names, posts and signers are those valid on it
  * @progress: (nullable): of @program
  * @program: local id, 0 for none
  *
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   NstRuleContext context;
+  GDate day;
   NstProgress *progress;
   gint64 program;
 } NstRecordData;

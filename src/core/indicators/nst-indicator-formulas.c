@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "rules/nst-coverage.h"
 #include "rules/nst-program-term.h"
 
 #define FINAL_REPORT "FINAL_REPORT"
@@ -169,19 +170,103 @@ compute_reports_in_time (const NstRuleContext *context, GPtrArray *programs,
   nst_indicator_value_set_share (value, in_time, ended);
 }
 
+static void
+count_coverage (const NstRuleContext *context, NstCoverage *coverage)
+{
+  nst_coverage_count (context, g_date_get_year (&context->today), coverage);
+}
+
+/* V1: new organisations of the year out of all that there are. */
+static void
+compute_coverage_percent (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
+                          const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+{
+  NstCoverage coverage;
+
+  count_coverage (context, &coverage);
+  nst_indicator_value_set_share (value, coverage.fresh, coverage.base);
+  if (coverage.plan_percent > 0)
+    value->target = (int) coverage.plan_percent * 10;
+}
+
+/* V2: new organisations of the year against its plan (R78). */
+static void
+compute_coverage_new (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
+                      const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+{
+  NstCoverage coverage;
+
+  count_coverage (context, &coverage);
+  nst_indicator_value_set_count (value, coverage.fresh, coverage.plan_fresh);
+}
+
+/* V3: all organisations against the plan as typed; a note where it does not add up (R76). */
+static void
+compute_coverage_total (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
+                        const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+{
+  NstCoverage coverage;
+
+  count_coverage (context, &coverage);
+  nst_indicator_value_set_count (value, coverage.total, coverage.plan_total);
+  if (coverage.plan_total != 0 && coverage.plan_total != coverage.plan_sum)
+    value->note = g_strdup (nst_scheme_get_text (context->scheme, "coverage.note"));
+}
+
+/* V4–V9 and K3: what is counted is named by the field. */
+static void
+compute_group_count (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
+                     const char *field, NstIndicatorValue *value)
+{
+  NstCoverage coverage;
+
+  count_coverage (context, &coverage);
+  if (strcmp (field, "groups") == 0)
+    nst_indicator_value_set_count (value, coverage.groups, 0);
+  else if (strcmp (field, "schools") == 0)
+    nst_indicator_value_set_count (value, coverage.schools, 0);
+  else if (strcmp (field, "quota") == 0)
+    nst_indicator_value_set_count (value, coverage.groups, coverage.quota);
+  else if (strcmp (field, "trained") == 0)
+    nst_indicator_value_set_share (value, coverage.teams_trained, coverage.teams);
+  else
+    nst_indicator_value_set_count (value, coverage.by_directions[field[0] - '1'], 0);
+}
+
 static const struct
 {
   const char *name;
   Formula run;
   const char *field;
+  gboolean office; /* counts the whole base, not given programmes */
 } formulas[] = {
-  { "done-share", compute_done_share, NULL },
-  { "not-done-share", compute_not_done_share, NULL },
-  { "criterion1", compute_criterion, "criterion1" },
-  { "criterion2", compute_criterion, "criterion2" },
-  { "criterion3", compute_criterion, "criterion3" },
-  { "reports-in-time", compute_reports_in_time, NULL },
+  { "done-share", compute_done_share, NULL, FALSE },
+  { "not-done-share", compute_not_done_share, NULL, FALSE },
+  { "criterion1", compute_criterion, "criterion1", FALSE },
+  { "criterion2", compute_criterion, "criterion2", FALSE },
+  { "criterion3", compute_criterion, "criterion3", FALSE },
+  { "reports-in-time", compute_reports_in_time, NULL, FALSE },
+  { "coverage-percent", compute_coverage_percent, NULL, TRUE },
+  { "coverage-new", compute_coverage_new, NULL, TRUE },
+  { "coverage-total", compute_coverage_total, NULL, TRUE },
+  { "groups", compute_group_count, "groups", TRUE },
+  { "schools", compute_group_count, "schools", TRUE },
+  { "groups-by-directions-1", compute_group_count, "1", TRUE },
+  { "groups-by-directions-2", compute_group_count, "2", TRUE },
+  { "groups-by-directions-3", compute_group_count, "3", TRUE },
+  { "groups-against-quota", compute_group_count, "quota", TRUE },
+  { "teams-trained", compute_group_count, "trained", TRUE },
 };
+
+/* Whether a formula counts the whole base; FALSE also for one that there is not. */
+gboolean
+nst_indicator_formula_is_of_office (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    if (g_strcmp0 (formulas[i].name, name) == 0)
+      return formulas[i].office;
+  return FALSE;
+}
 
 /**
  * nst_indicator_formula_run:

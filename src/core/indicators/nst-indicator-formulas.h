@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* Fills @value by the formula called @name over programmes; FALSE: there is no such formula. */
+gboolean nst_indicator_formula_is_of_office (const char *name);
 gboolean nst_indicator_formula_run (const char *name, const NstRuleContext *context,
                                     GPtrArray *programs, NstIndicatorValue *value);
 

@@ -51,6 +51,7 @@ nst_indicator_value_copy (const NstIndicatorValue *self)
   copy->unit = g_strdup (self->unit);
   copy->text = g_strdup (self->text);
   copy->source = g_strdup (self->source);
+  copy->note = g_strdup (self->note);
   return copy;
 }
 
@@ -68,6 +69,7 @@ nst_indicator_value_free (NstIndicatorValue *self)
   g_free (self->unit);
   g_free (self->text);
   g_free (self->source);
+  g_free (self->note);
   g_free (self);
 }
 
@@ -89,6 +91,35 @@ nst_indicator_value_set_share (NstIndicatorValue *self, guint numerator, guint d
   self->permille = denominator == 0
                        ? NST_INDICATOR_UNKNOWN
                        : (int) ((2000 * (guint64) numerator + denominator) / (2 * denominator));
+}
+
+/**
+ * nst_indicator_value_set_count:
+ * @self: a value
+ * @count: what is counted
+ * @planned: how many there should be; 0 when nothing is planned
+ *
+ * The value is the count itself; with a plan also what share of it is fulfilled, and the plan
+ * is the target.
+ */
+void
+nst_indicator_value_set_count (NstIndicatorValue *self, guint count, guint planned)
+{
+  g_autofree char *share = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  nst_indicator_value_set_share (self, count, planned);
+  g_free (self->text);
+  if (planned == 0)
+    {
+      self->numerator = count;
+      self->text = g_strdup_printf ("%u", count);
+      return;
+    }
+  self->target = 1000;
+  share = nst_russian_percent ((guint) self->permille);
+  self->text = g_strdup_printf ("%u (%s)", count, share);
 }
 
 /**

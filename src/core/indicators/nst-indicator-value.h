@@ -35,6 +35,7 @@ typedef enum
  * @target: in tenths of a per cent, or %NST_INDICATOR_UNKNOWN
  * @verdict: value against target
  * @source: (nullable): paragraph of the regulation
+ * @note: (nullable): what has to be said with the value
  */
 typedef struct
 {
@@ -48,6 +49,7 @@ typedef struct
   int target;
   NstIndicatorVerdict verdict;
   char *source;
+  char *note;
 } NstIndicatorValue;
 
 #define NST_TYPE_INDICATOR_VALUE (nst_indicator_value_get_type ())
@@ -57,6 +59,7 @@ NstIndicatorValue *nst_indicator_value_new (const char *code, const char *title,
 NstIndicatorValue *nst_indicator_value_copy (const NstIndicatorValue *self);
 void nst_indicator_value_free (NstIndicatorValue *self);
 void nst_indicator_value_set_share (NstIndicatorValue *self, guint numerator, guint denominator);
+void nst_indicator_value_set_count (NstIndicatorValue *self, guint count, guint planned);
 void nst_indicator_value_judge (NstIndicatorValue *self);
 gboolean nst_indicator_value_is_known (const NstIndicatorValue *self);
 char *nst_indicator_value_dup_label (const NstIndicatorValue *self);

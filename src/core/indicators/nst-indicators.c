@@ -124,13 +124,36 @@ find_target (const NstRuleContext *context, const char *code)
   return target < 0 ? NST_INDICATOR_UNKNOWN : (int) target * 10;
 }
 
+static void
+compute_into (const NstRuleContext *context, GPtrArray *programs, gboolean of_office,
+              GPtrArray *values)
+{
+  GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    {
+      const NstIndicatorText *text = g_ptr_array_index (texts, i);
+      NstIndicatorValue *value;
+
+      if (text->formula == NULL ||
+          nst_indicator_formula_is_of_office (text->formula) != of_office)
+        continue;
+      value = nst_indicator_value_new (text->code, text->title, text->unit, text->source);
+      value->target = find_target (context, text->code);
+      nst_indicator_formula_run (text->formula, context, programs, value);
+      nst_indicator_value_judge (value);
+      g_ptr_array_add (values, value);
+    }
+}
+
 /**
  * nst_indicators_compute:
  * @context: scheme, source and the day
  * @programs: (element-type NstRecord): for these programmes together
  *
  * Shares of several programmes are shares of all their activities, not means of shares.
- * An indicator whose formula this program does not have stays without data.
+ * An indicator whose formula this program does not have stays without data; one that has no
+ * formula is entered by hand and left out, and so is one that counts the whole office.
  *
  * Returns: (transfer full) (element-type NstIndicatorValue): in the scheme's order
  */
@@ -138,23 +161,10 @@ GPtrArray *
 nst_indicators_compute (const NstRuleContext *context, GPtrArray *programs)
 {
   GPtrArray *values = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_indicator_value_free);
-  GPtrArray *texts;
 
   g_return_val_if_fail (context != NULL && programs != NULL, values);
 
-  texts = nst_scheme_get_indicators (context->scheme);
-  for (guint i = 0; texts != NULL && i < texts->len; i++)
-    {
-      const NstIndicatorText *text = g_ptr_array_index (texts, i);
-      NstIndicatorValue *value =
-          nst_indicator_value_new (text->code, text->title, text->unit, text->source);
-
-      value->target = find_target (context, text->code);
-      if (text->formula != NULL)
-        nst_indicator_formula_run (text->formula, context, programs, value);
-      nst_indicator_value_judge (value);
-      g_ptr_array_add (values, value);
-    }
+  compute_into (context, programs, FALSE, values);
   return values;
 }
 
@@ -179,6 +189,9 @@ nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program)
  * @context: scheme, source and the day
  * @year: a year; 0 for all programmes as of the day
  *
+ * After the indicators of programmes come those that count the whole office, for the year of
+ * the day: coverage and groups (R76–R79).
+ *
  * Returns: (transfer full) (element-type NstIndicatorValue): for the whole office
  */
 GPtrArray *
@@ -186,10 +199,13 @@ nst_indicators_compute_year (const NstRuleContext *context, guint year)
 {
   g_autoptr (GPtrArray) programs = nst_indicators_list_programs (context, year);
   NstRuleContext moved = *context;
+  GPtrArray *values;
 
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
-  return nst_indicators_compute (&moved, programs);
+  values = nst_indicators_compute (&moved, programs);
+  compute_into (&moved, programs, TRUE, values);
+  return values;
 }
 
 static void

@@ -28,6 +28,9 @@ static const NstField fields[] = {
   NST_FIELD_DATE (1, "cancelled_on", N_("Cancelled on"), NST_FIELD_STEP),
   NST_FIELD_REF (1, "previous", "agreement", N_("Follows the agreement"), 0),
   NST_FIELD_TEXT (1, "note", N_("Note"), 0),
+  NST_FIELD_REF (2, "supplements", "agreement", N_("Supplements the agreement"), NST_FIELD_STEP),
+  NST_FIELD_CODE (2, "supplement_kind", "supplement-kind",
+                  N_("What it supplements"), NST_FIELD_STEP),
   NST_FIELD_END
 };
 /* clang-format on */

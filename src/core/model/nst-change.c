@@ -4,6 +4,7 @@
 
 #include "model/nst-change.h"
 
+#include "model/nst-extra.h"
 #include "model/nst-record-private.h"
 #include "model/nst-uuid.h"
 
@@ -59,13 +60,14 @@ nst_change_init (NstChange *self)
 }
 
 static NstChangeItem *
-find_item (NstChange *self, NstRecord *record, NstChangeOp op, const NstField *field)
+find_item (NstChange *self, NstRecord *record, NstChangeOp op, const char *field)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
       NstChangeItem *item = g_ptr_array_index (self->items, i);
 
-      if (item->record == record && item->op == op && item->field == field)
+      if (item->record == record && item->op == op &&
+          g_strcmp0 (item->field != NULL ? item->field->name : NULL, field) == 0)
         return item;
     }
   return NULL;
@@ -250,36 +252,44 @@ nst_change_add (NstChange *self, const char *kind, ...)
   return record;
 }
 
+/* A record that comes to be has its values at once. */
+static void
+set_new (NstRecord *record, const NstField *field, const char *text)
+{
+  int index = nst_kind_get_field_index (nst_record_get_kind (record), field->name);
+
+  if (index < 0)
+    nst_record_set_extra (record, field, text);
+  else
+    nst_record_set_slot (record, (guint) index, text);
+}
+
 /**
- * nst_change_set:
+ * nst_change_set_field:
  * @self: a change
  * @record: a record of the base, or one that this change adds
- * @field: name of a field
+ * @field: a field of its table, or an extra field of a pack
  * @text: (nullable): canonical text; %NULL or "" makes it unknown
  *
- * Setting a field to what it is already takes it out of the change.
+ * Setting a field to what it is already takes it out of the change. The store checks the
+ * value as @field says.
  */
 void
-nst_change_set (NstChange *self, NstRecord *record, const char *field, const char *text)
+nst_change_set_field (NstChange *self, NstRecord *record, const NstField *field, const char *text)
 {
   NstChangeItem *item;
-  int index;
 
-  g_return_if_fail (NST_IS_CHANGE (self) && NST_IS_RECORD (record));
-  index = nst_kind_get_field_index (nst_record_get_kind (record), field);
-  if (index < 0)
-    g_critical ("%s has no field \"%s\"", nst_record_get_kind (record)->name, field);
-  g_return_if_fail (index >= 0);
+  g_return_if_fail (NST_IS_CHANGE (self) && NST_IS_RECORD (record) && field != NULL);
 
   if (text != NULL && text[0] == '\0')
     text = NULL;
   if (find_item (self, record, NST_CHANGE_ADD, NULL) != NULL)
     {
-      nst_record_set_slot (record, (guint) index, text);
+      set_new (record, field, text);
       return;
     }
-  item = find_item (self, record, NST_CHANGE_SET, &nst_record_get_kind (record)->fields[index]);
-  if (g_strcmp0 (text, nst_record_get_text (record, field)) == 0)
+  item = find_item (self, record, NST_CHANGE_SET, field->name);
+  if (g_strcmp0 (text, nst_record_get_text (record, field->name)) == 0)
     {
       if (item != NULL)
         g_ptr_array_remove (self->items, item);
@@ -288,11 +298,38 @@ nst_change_set (NstChange *self, NstRecord *record, const char *field, const cha
   if (item == NULL)
     {
       item = append_item (self, record, NST_CHANGE_SET);
-      item->field = &nst_record_get_kind (record)->fields[index];
-      item->before = g_strdup (nst_record_get_text (record, field));
+      item->before = g_strdup (nst_record_get_text (record, field->name));
     }
+  item->field = field;
   g_free (item->after);
   item->after = g_strdup (text);
+}
+
+/**
+ * nst_change_set:
+ * @self: a change
+ * @record: a record of the base, or one that this change adds
+ * @field: name of a field
+ * @text: (nullable): canonical text; %NULL or "" makes it unknown
+ *
+ * nst_change_set_field() by name. An extra field ("x-CODE") is taken for plain text then:
+ * who knows the pack gives the field itself.
+ */
+void
+nst_change_set (NstChange *self, NstRecord *record, const char *field, const char *text)
+{
+  const NstField *found;
+
+  g_return_if_fail (NST_IS_CHANGE (self) && NST_IS_RECORD (record));
+  if (nst_extra_is_name (field))
+    found = nst_extra_define_plain (field);
+  else
+    found = nst_kind_find_field (nst_record_get_kind (record), field);
+  if (found == NULL)
+    g_critical ("%s has no field \"%s\"", nst_record_get_kind (record)->name, field);
+  g_return_if_fail (found != NULL);
+
+  nst_change_set_field (self, record, found, text);
 }
 
 /**
@@ -411,13 +448,11 @@ nst_change_attach (NstChange *self, GBytes *bytes)
 const char *
 nst_change_peek (NstChange *self, NstRecord *record, const char *field)
 {
-  const NstField *found;
   NstChangeItem *item;
 
-  g_return_val_if_fail (NST_IS_CHANGE (self) && NST_IS_RECORD (record), NULL);
+  g_return_val_if_fail (NST_IS_CHANGE (self) && NST_IS_RECORD (record) && field != NULL, NULL);
 
-  found = nst_kind_find_field (nst_record_get_kind (record), field);
-  item = found != NULL ? find_item (self, record, NST_CHANGE_SET, found) : NULL;
+  item = find_item (self, record, NST_CHANGE_SET, field);
   return item != NULL ? item->after : nst_record_get_text (record, field);
 }
 

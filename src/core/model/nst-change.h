@@ -51,6 +51,8 @@ gboolean nst_change_get_sealed (NstChange *self);
 NstRecord *nst_change_add (NstChange *self, const char *kind, ...) G_GNUC_NULL_TERMINATED;
 NstRecord *nst_change_add_with_uuid (NstChange *self, const char *kind, const char *uuid);
 void nst_change_set (NstChange *self, NstRecord *record, const char *field, const char *text);
+void nst_change_set_field (NstChange *self, NstRecord *record, const NstField *field,
+                           const char *text);
 void nst_change_set_date (NstChange *self, NstRecord *record, const char *field,
                           const GDate *date);
 void nst_change_set_int (NstChange *self, NstRecord *record, const char *field, gint64 value);

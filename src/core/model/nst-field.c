@@ -201,5 +201,8 @@ nst_field_parse (const NstField *field, const char *typed, GError **error)
     replace (&text, parse_lines (text, "\n"));
   if (text[0] == '\0' || !nst_field_check (field, text, error))
     return NULL;
+  /* 007 is 7. */
+  if (field->type == NST_FIELD_TYPE_INT)
+    replace (&text, g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (text, NULL, 10)));
   return g_steal_pointer (&text);
 }

@@ -47,6 +47,7 @@ typedef enum
  * @NST_FIELD_OWNER: the record belongs to the one named here and is removed with it
  * @NST_FIELD_STEP: changed by steps of a life cycle; forms show it, people do not type it
  * @NST_FIELD_INTERNAL: not for people (ranks, hashes)
+ * @NST_FIELD_DATED: what it was earlier is kept by date; a paper prints what was valid on its day
  */
 typedef enum
 {
@@ -57,6 +58,7 @@ typedef enum
   NST_FIELD_OWNER = 1 << 3,
   NST_FIELD_STEP = 1 << 4,
   NST_FIELD_INTERNAL = 1 << 5,
+  NST_FIELD_DATED = 1 << 6,
 } NstFieldFlags;
 
 /**

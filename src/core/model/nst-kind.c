@@ -61,6 +61,8 @@ nst_kind_find_field (const NstKind *kind, const char *name)
  * nst_kind_get_owner:
  * @kind: a kind
  *
+ * A reference, or for records that belong to several kinds a link.
+ *
  * Returns: (transfer none) (nullable): the field that names the record it belongs to
  */
 const NstField *
@@ -72,4 +74,41 @@ nst_kind_get_owner (const NstKind *kind)
     if (field->flags & NST_FIELD_OWNER)
       return field;
   return NULL;
+}
+
+/**
+ * nst_kind_has_dated:
+ * @kind: a kind
+ *
+ * Returns: whether it has fields whose earlier values are kept by date
+ */
+gboolean
+nst_kind_has_dated (const NstKind *kind)
+{
+  for (const NstField *field = kind->fields; field->name != NULL; field++)
+    if (field->flags & NST_FIELD_DATED)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * nst_kind_belongs_to:
+ * @kind: a kind
+ * @owner: another one
+ *
+ * What belongs by a link, former values and what was joined, belongs to kinds whose values are
+ * kept by date.
+ *
+ * Returns: whether records of @kind belong to records of @owner and go with them
+ */
+gboolean
+nst_kind_belongs_to (const NstKind *kind, const NstKind *owner)
+{
+  const NstField *field = nst_kind_get_owner (kind);
+
+  if (field == NULL)
+    return FALSE;
+  if (field->type == NST_FIELD_TYPE_LINK)
+    return nst_kind_has_dated (owner);
+  return strcmp (field->target, owner->name) == 0;
 }

@@ -37,6 +37,8 @@ guint nst_kind_get_n_fields (const NstKind *kind);
 const NstField *nst_kind_find_field (const NstKind *kind, const char *name);
 int nst_kind_get_field_index (const NstKind *kind, const char *name);
 const NstField *nst_kind_get_owner (const NstKind *kind);
+gboolean nst_kind_has_dated (const NstKind *kind);
+gboolean nst_kind_belongs_to (const NstKind *kind, const NstKind *owner);
 guint nst_kinds_get_version (void);
 
 G_END_DECLS

@@ -11,9 +11,11 @@
 #include "model/nst-dispatch.h"
 #include "model/nst-dissemination.h"
 #include "model/nst-document.h"
+#include "model/nst-former.h"
 #include "model/nst-group.h"
 #include "model/nst-mark.h"
 #include "model/nst-member.h"
+#include "model/nst-merger.h"
 #include "model/nst-office-card.h"
 #include "model/nst-order.h"
 #include "model/nst-organisation.h"
@@ -21,19 +23,25 @@
 #include "model/nst-person.h"
 #include "model/nst-program.h"
 #include "model/nst-report.h"
+#include "model/nst-series.h"
 #include "model/nst-signature.h"
 #include "model/nst-stage.h"
 #include "model/nst-team.h"
 #include "model/nst-territory.h"
 #include "model/nst-training.h"
+#include "model/nst-year.h"
 
 #include <string.h>
+
+/* Base version that brought the values of extra fields. */
+#define EXTRA_VERSION 2
 
 static const NstKind *const kinds[] = {
   &nst_office_card_kind,
   &nst_territory_kind,
   &nst_organisation_kind,
   &nst_person_kind,
+  &nst_year_kind,
   &nst_team_kind,
   &nst_member_kind,
   &nst_group_kind,
@@ -54,6 +62,9 @@ static const NstKind *const kinds[] = {
   &nst_dispatch_kind,
   &nst_basis_kind,
   &nst_consent_kind,
+  &nst_former_kind,
+  &nst_merger_kind,
+  &nst_series_kind,
   NULL,
 };
 
@@ -88,14 +99,15 @@ nst_kinds_find (const char *name)
 /**
  * nst_kinds_get_version:
  *
- * The base version that the tables of fields describe: the greatest `since` in them.
+ * The base version that the tables of fields describe: the greatest `since` in them, and
+ * not less than that which brought the table of extra fields.
  *
  * Returns: a version, from 1
  */
 guint
 nst_kinds_get_version (void)
 {
-  guint version = 1;
+  guint version = EXTRA_VERSION;
 
   for (guint i = 0; kinds[i] != NULL; i++)
     for (const NstField *field = kinds[i]->fields; field->name != NULL; field++)

@@ -15,6 +15,7 @@ static const NstField fields[] = {
   NST_FIELD_DATE (1, "from", N_("From"), 0),
   NST_FIELD_DATE (1, "to", N_("Until"), 0),
   NST_FIELD_DATE (1, "consent_on", N_("Consent given on"), 0),
+  NST_FIELD_REF (2, "replaces", "participant", N_("In place of"), NST_FIELD_STEP),
   NST_FIELD_END
 };
 /* clang-format on */

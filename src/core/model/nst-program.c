@@ -40,6 +40,8 @@ static const NstField fields[] = {
   NST_FIELD_DATE (1, "reported_on", N_("Reported on"), NST_FIELD_STEP),
   NST_FIELD_DATE (1, "accepted_on", N_("Accepted on"), NST_FIELD_STEP),
   NST_FIELD_TEXT (1, "note", N_("Note"), 0),
+  NST_FIELD_DATE (2, "reapproved_on", N_("New version approved on"), NST_FIELD_STEP),
+  NST_FIELD_TEXT (2, "rest_reason", N_("Why the other activities were not done"), NST_FIELD_STEP),
   NST_FIELD_END
 };
 /* clang-format on */

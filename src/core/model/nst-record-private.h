@@ -14,4 +14,10 @@ void nst_record_set_slot (NstRecord *self, guint index, const char *text);
 void nst_record_set_display (NstRecord *self, guint index, const char *text);
 const char *nst_record_get_slot (NstRecord *self, guint index);
 
+/* Values of extra fields. */
+void nst_record_set_extra (NstRecord *self, const NstField *field, const char *text);
+void nst_record_take_extras (NstRecord *self, GHashTable *texts);
+const NstField *nst_record_find_extra (NstRecord *self, const char *name);
+void nst_record_copy_extras (NstRecord *self, NstRecord *from);
+
 G_END_DECLS

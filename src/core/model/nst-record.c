@@ -2,6 +2,7 @@
 /* A record: one row of an office's base as an object with real properties. */
 #include "config.h"
 
+#include "model/nst-extra.h"
 #include "model/nst-record-private.h"
 
 #include <stdio.h>
@@ -13,9 +14,17 @@ typedef struct
   char *uuid;
   char *title;
   gboolean stale;
-  char **slots;   /* canonical text of each field, in the order of the table */
-  char **display; /* for references: the title of what they refer to */
+  char **slots;       /* canonical text of each field, in the order of the table */
+  char **display;     /* for references: the title of what they refer to */
+  GHashTable *extras; /* name -> Extra; NULL while there are none */
 } NstRecordPrivate;
+
+/* A known value of an extra field. */
+typedef struct
+{
+  const NstField *field;
+  char *text;
+} Extra;
 
 enum
 {
@@ -24,6 +33,7 @@ enum
   PROP_UUID,
   PROP_STALE,
   PROP_DISPLAY_TITLE,
+  PROP_EXTRA,
   N_PROPS,
 };
 
@@ -132,6 +142,9 @@ nst_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_DISPLAY_TITLE:
       g_value_set_string (value, priv->title);
       break;
+    case PROP_EXTRA:
+      g_value_take_boxed (value, nst_record_list_extra (NST_RECORD (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -165,6 +178,7 @@ nst_record_finalize (GObject *object)
 
   free_texts (priv->slots, n);
   free_texts (priv->display, n);
+  g_clear_pointer (&priv->extras, g_hash_table_unref);
   g_free (priv->uuid);
   g_free (priv->title);
   G_OBJECT_CLASS (nst_record_parent_class)->finalize (object);
@@ -184,6 +198,9 @@ nst_record_class_init (NstRecordClass *klass)
   properties[PROP_UUID] = g_param_spec_string ("uuid", NULL, NULL, NULL, flags);
   properties[PROP_STALE] = g_param_spec_boolean ("stale", NULL, NULL, FALSE, flags);
   properties[PROP_DISPLAY_TITLE] = g_param_spec_string ("display-title", NULL, NULL, NULL, flags);
+  /* Names of the extra fields that have a value; notified when one of them changes. */
+  properties[PROP_EXTRA] =
+      g_param_spec_boxed ("extra", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -282,6 +299,136 @@ nst_record_get_slot (NstRecord *self, guint index)
   return PRIVATE (self)->slots[index];
 }
 
+static void
+extra_free (Extra *extra)
+{
+  g_free (extra->text);
+  g_free (extra);
+}
+
+static const Extra *
+find_extra (NstRecord *self, const char *name)
+{
+  NstRecordPrivate *priv = PRIVATE (self);
+
+  return priv->extras != NULL ? g_hash_table_lookup (priv->extras, name) : NULL;
+}
+
+/* Without a notification; NULL makes the value unknown. */
+static void
+put_extra (NstRecord *self, const NstField *field, const char *text)
+{
+  NstRecordPrivate *priv = PRIVATE (self);
+  Extra *extra;
+
+  if (text == NULL)
+    {
+      if (priv->extras != NULL)
+        g_hash_table_remove (priv->extras, field->name);
+      return;
+    }
+  if (priv->extras == NULL)
+    priv->extras =
+        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) extra_free);
+  extra = g_new0 (Extra, 1);
+  extra->field = field;
+  extra->text = g_strdup (text);
+  g_hash_table_replace (priv->extras, (gpointer) field->name, extra);
+}
+
+void
+nst_record_set_extra (NstRecord *self, const NstField *field, const char *text)
+{
+  const Extra *old = find_extra (self, field->name);
+
+  if (g_strcmp0 (old != NULL ? old->text : NULL, text) == 0)
+    return;
+  put_extra (self, field, text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXTRA]);
+}
+
+static gboolean
+has_extras (NstRecord *self, GHashTable *texts)
+{
+  GHashTable *extras = PRIVATE (self)->extras;
+  GHashTableIter iter;
+  gpointer name, extra;
+
+  if ((extras != NULL ? g_hash_table_size (extras) : 0) !=
+      (texts != NULL ? g_hash_table_size (texts) : 0))
+    return FALSE;
+  if (extras == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, extras);
+  while (g_hash_table_iter_next (&iter, &name, &extra))
+    if (g_strcmp0 (((Extra *) extra)->text, g_hash_table_lookup (texts, name)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* All known values as the base has them, canonical texts by name; @texts NULL: none. */
+void
+nst_record_take_extras (NstRecord *self, GHashTable *texts)
+{
+  GHashTableIter iter;
+  gpointer name, text;
+
+  if (has_extras (self, texts))
+    return;
+  g_clear_pointer (&PRIVATE (self)->extras, g_hash_table_unref);
+  if (texts != NULL)
+    {
+      g_hash_table_iter_init (&iter, texts);
+      while (g_hash_table_iter_next (&iter, &name, &text))
+        put_extra (self, nst_extra_define_plain (name), text);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXTRA]);
+}
+
+/* The field as it was described when its value was set; NULL when it has no value. */
+const NstField *
+nst_record_find_extra (NstRecord *self, const char *name)
+{
+  const Extra *extra = find_extra (self, name);
+
+  return extra != NULL ? extra->field : NULL;
+}
+
+void
+nst_record_copy_extras (NstRecord *self, NstRecord *from)
+{
+  GHashTable *extras = PRIVATE (from)->extras;
+  GHashTableIter iter;
+  gpointer extra;
+
+  if (extras == NULL)
+    return;
+  g_hash_table_iter_init (&iter, extras);
+  while (g_hash_table_iter_next (&iter, NULL, &extra))
+    put_extra (self, ((Extra *) extra)->field, ((Extra *) extra)->text);
+}
+
+/**
+ * nst_record_list_extra:
+ * @self: a record
+ *
+ * Returns: (transfer full): names of the extra fields that have a value, in order
+ */
+GStrv
+nst_record_list_extra (NstRecord *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GList) keys = NULL;
+
+  g_return_val_if_fail (NST_IS_RECORD (self), NULL);
+
+  if (PRIVATE (self)->extras != NULL)
+    keys = g_list_sort (g_hash_table_get_keys (PRIVATE (self)->extras), (GCompareFunc) strcmp);
+  for (GList *key = keys; key != NULL; key = key->next)
+    g_strv_builder_add (names, key->data);
+  return g_strv_builder_end (names);
+}
+
 /**
  * nst_record_get_kind:
  * @self: a record
@@ -355,7 +502,7 @@ nst_record_get_title (NstRecord *self)
 /**
  * nst_record_get_text:
  * @self: a record
- * @field: name of a field
+ * @field: name of a field; also of an extra field, "x-CODE"
  *
  * Returns: (transfer none) (nullable): canonical text of the field, %NULL when unknown
  */
@@ -366,6 +513,12 @@ nst_record_get_text (NstRecord *self, const char *field)
 
   g_return_val_if_fail (NST_IS_RECORD (self), NULL);
 
+  if (nst_extra_is_name (field))
+    {
+      const Extra *extra = find_extra (self, field);
+
+      return extra != NULL ? extra->text : NULL;
+    }
   index = nst_kind_get_field_index (nst_record_get_kind (self), field);
   if (index < 0)
     g_critical ("%s has no field \"%s\"", nst_record_get_kind (self)->name, field);

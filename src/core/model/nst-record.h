@@ -30,6 +30,7 @@ GStrv nst_record_dup_list (NstRecord *self, const char *field);
 gboolean nst_record_get_link (NstRecord *self, const char *field, const NstKind **kind,
                               gint64 *id);
 const char *nst_record_get_display (NstRecord *self, const char *field);
+GStrv nst_record_list_extra (NstRecord *self);
 
 /* For the kinds' own files. */
 void nst_record_class_set_kind (NstRecordClass *klass, const NstKind *kind);

@@ -127,6 +127,26 @@ nst_source_list_linked (NstSource *self, const char *kind, const char *field, Ns
 }
 
 /**
+ * nst_source_list_owned:
+ * @self: a source
+ * @kind: a kind whose records belong to others
+ * @owner: what they belong to
+ *
+ * Returns: (transfer full) (element-type NstRecord): the records of @kind that belong to @owner
+ */
+GPtrArray *
+nst_source_list_owned (NstSource *self, const NstKind *kind, NstRecord *owner)
+{
+  const NstField *field = nst_kind_get_owner (kind);
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (field->type == NST_FIELD_TYPE_LINK)
+    return nst_source_list_linked (self, kind->name, field->name, owner);
+  return nst_source_list_of (self, kind->name, field->name, owner);
+}
+
+/**
  * nst_source_count:
  * @self: a source
  * @kind: name of a kind

@@ -26,6 +26,7 @@ GPtrArray *nst_source_list_of (NstSource *self, const char *kind, const char *fi
                                NstRecord *target);
 GPtrArray *nst_source_list_linked (NstSource *self, const char *kind, const char *field,
                                    NstRecord *target);
+GPtrArray *nst_source_list_owned (NstSource *self, const NstKind *kind, NstRecord *owner);
 gint64 nst_source_count (NstSource *self, const char *kind, const char *field, const char *value);
 
 G_END_DECLS

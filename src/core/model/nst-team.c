@@ -23,6 +23,8 @@ static const NstField fields[] = {
   NST_FIELD_TEXT (1, "return_remark", N_("Remark"), NST_FIELD_STEP),
   NST_FIELD_DATE (1, "registered_on", N_("Registered on"), NST_FIELD_STEP),
   NST_FIELD_DATE (1, "withdrawn_on", N_("Withdrawn on"), NST_FIELD_STEP),
+  NST_FIELD_REF (2, "school_year", "year", N_("School year"), NST_FIELD_STEP),
+  NST_FIELD_REF (2, "previous", "team", N_("Team of the year before"), NST_FIELD_STEP),
   NST_FIELD_END
 };
 /* clang-format on */

@@ -63,27 +63,31 @@ list_marks (const NstRuleContext *context, NstRecord *activity)
   return marks;
 }
 
-/* The mark that decides about a part: its newest own one or a newer one of the whole; that
- * something is partly done or not done as a whole does not undo a part that was done. */
+/* The mark that decides about a part: its newest own one or a newer one of the whole. A newer
+ * mark of the whole takes an older one's place; that something is partly done or not done as a
+ * whole does not undo a part that was done by a mark of its own. */
 static NstRecord *
 find_mark_of_part (const Facts *facts, guint part, gboolean only_part)
 {
-  NstRecord *found = NULL;
+  NstRecord *own = NULL;
+  NstRecord *whole = NULL; /* newer than the own one */
 
   for (guint i = 0; i < facts->marks->len; i++)
     {
       NstRecord *mark = facts->marks->pdata[i];
       guint occurrence = (guint) nst_record_get_int (mark, "occurrence");
 
-      if (occurrence == part)
-        found = mark;
-      else if (occurrence == 0 && has_status (mark, "DONE"))
-        found = mark;
-      else if (occurrence == 0 && !has_status (found, "DONE") &&
-               (only_part || !has_status (mark, "PARTLY")))
-        found = mark;
+      if (occurrence == 0)
+        whole = mark;
+      else if (occurrence == part)
+        {
+          own = mark;
+          whole = NULL;
+        }
     }
-  return found;
+  if (whole == NULL || only_part || has_status (whole, "DONE"))
+    return whole != NULL ? whole : own;
+  return has_status (own, "DONE") || has_status (whole, "PARTLY") ? own : whole;
 }
 
 static NstRecord *
@@ -283,7 +287,6 @@ judge_undated (NstActivityProgress *self, const Facts *facts)
   g_auto (GStrv) topics = nst_record_dup_list (self->activity, "topics");
   NstRecord *newest = get_newest (facts);
   NstRecord *whole = find_whole_mark (facts);
-  guint done = 0;
 
   self->parts = g_strv_length (topics);
   for (guint i = 0; i < self->parts; i++)
@@ -292,13 +295,13 @@ judge_undated (NstActivityProgress *self, const Facts *facts)
   for (guint i = 0; i < facts->marks->len; i++)
     if (has_status (facts->marks->pdata[i], "DONE") ||
         has_status (facts->marks->pdata[i], "PARTLY"))
-      done++;
+      self->times++;
 
   if (has_status (whole, "DONE") || (self->parts > 0 && self->parts_done == self->parts))
     self->state = NST_ACTIVITY_DONE;
   else if (newest != NULL && newest == whole && has_status (whole, "NOT_DONE"))
     self->state = NST_ACTIVITY_NOT_DONE;
-  else if (done > 0)
+  else if (self->times > 0)
     self->state = NST_ACTIVITY_PARTLY;
   else if (has_status (newest, "NOT_DONE"))
     self->state = NST_ACTIVITY_NOT_DONE;

@@ -54,13 +54,26 @@ check_mark (NstStepRun *run, NstRecord *mark, GError **error)
   return occurrence == NULL || check_occurrence (run, occurrence, error);
 }
 
+static gboolean
+is_superseded (NstStepRun *run)
+{
+  g_autoptr (NstRecord) program =
+      nst_source_dup_ref (run->context->source, run->record, "program");
+
+  return program != NULL && nst_steps_is_state (run->context, program, "SUPERSEDED");
+}
+
 /* Adds a mark; the newest one counts, so a mistake is put right by another mark. */
 gboolean
 nst_activity_steps_complete (NstStepRun *run, GError **error)
 {
   const char *status = nst_step_operations_get_argument (run->step->operation);
-  g_autoptr (NstRecord) mark = nst_change_add (run->change, "mark", NULL);
+  g_autoptr (NstRecord) mark = NULL;
 
+  if (is_superseded (run))
+    return nst_step_run_refuse (error, _ ("A newer version of the programme follows this one; "
+                                          "mark the activity there"));
+  mark = nst_change_add (run->change, "mark", NULL);
   nst_change_set_ref (run->change, mark, "activity", run->record);
   nst_change_set (run->change, mark, "status", status != NULL ? status : "DONE");
   nst_step_run_take_all (run, mark);

@@ -91,7 +91,7 @@ assign_teams (NstStepRun *run, GPtrArray *teams, GError **error)
     {
       const NstLifeState *state = nst_steps_get_state (run->context, teams->pdata[i]);
 
-      if (!nst_rules_is_state (teams->pdata[i], "REGISTERED", "ASSIGNED", NULL))
+      if (!nst_rules_counts_as (run->context, teams->pdata[i], "REGISTERED", "ASSIGNED", NULL))
         {
           g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED,
                        _ ("The team of %s is not in the register (it is «%s»): register it "
@@ -112,9 +112,10 @@ has_agreement (NstStepRun *run, NstRecord *experienced, NstRecord *developing)
       nst_source_list_of (run->context->source, "agreement", "group", run->record);
 
   for (guint i = 0; i < all->len; i++)
-    if (nst_record_get_ref (all->pdata[i], "experienced") == nst_record_get_id (experienced) &&
+    if (nst_record_get_ref (all->pdata[i], "supplements") == 0 &&
+        nst_record_get_ref (all->pdata[i], "experienced") == nst_record_get_id (experienced) &&
         nst_record_get_ref (all->pdata[i], "developing") == nst_record_get_id (developing) &&
-        !nst_rules_is_state (all->pdata[i], "CANCELLED", "ENDED", NULL))
+        !nst_rules_counts_as (run->context, all->pdata[i], "CANCELLED", "ENDED", NULL))
       return TRUE;
   return FALSE;
 }
@@ -170,7 +171,7 @@ nst_group_steps_is_free (NstStepRun *run, NstRecord *team, NstRecord *group)
       if (other != NULL && nst_record_get_id (other) != nst_record_get_id (group) &&
           nst_group_sides_is_active (entries->pdata[i], &run->context->today) &&
           nst_record_get_text (other, "state") != NULL &&
-          !nst_rules_is_state (other, "DRAFT", "CLOSED", "DISSOLVED", NULL))
+          !nst_rules_counts_as (run->context, other, "DRAFT", "CLOSED", "DISSOLVED", NULL))
         return FALSE;
     }
   return TRUE;
@@ -182,14 +183,14 @@ nst_group_steps_end_agreement (NstStepRun *run, NstRecord *agreement)
 {
   GDate end;
 
-  if (nst_rules_is_state (agreement, "SIGNED", "RETURNED", "IN_FORCE", NULL))
+  if (nst_rules_counts_as (run->context, agreement, "SIGNED", "RETURNED", "IN_FORCE", NULL))
     {
       nst_change_set (run->change, agreement, "state", "ENDED");
       if (!nst_record_get_date (agreement, "end", &end) || g_date_compare (&end, &run->date) > 0)
         end = run->date;
       nst_change_set_date (run->change, agreement, "ended_on", &end);
     }
-  else if (!nst_rules_is_state (agreement, "ENDED", "CANCELLED", NULL))
+  else if (!nst_rules_counts_as (run->context, agreement, "ENDED", "CANCELLED", NULL))
     {
       nst_change_set (run->change, agreement, "state", "CANCELLED");
       nst_change_set_date (run->change, agreement, "cancelled_on", &run->date);
@@ -213,7 +214,7 @@ nst_group_steps_release (NstStepRun *run, NstRecord *group)
   g_autoptr (GPtrArray) teams = nst_group_sides_list_teams (run->context, group, NULL);
 
   for (guint i = 0; i < teams->len; i++)
-    if (nst_rules_is_state (teams->pdata[i], "ASSIGNED", NULL) &&
+    if (nst_rules_counts_as (run->context, teams->pdata[i], "ASSIGNED", NULL) &&
         nst_group_steps_is_free (run, teams->pdata[i], group))
       nst_change_set (run->change, teams->pdata[i], "state", "REGISTERED");
   nst_group_steps_end_agreements (run, group);
@@ -224,15 +225,39 @@ gboolean
 nst_group_steps_close (NstStepRun *run, GError **error)
 {
   g_autoptr (NstRecord) program = nst_group_sides_dup_program (run->context, run->record);
-  const NstLifeState *state;
 
-  state = program != NULL ? nst_steps_get_state (run->context, program) : NULL;
-  if (state == NULL ||
-      (strcmp (state->code, "REPORTED") != 0 && strcmp (state->code, "CLOSED") != 0))
+  if (!nst_steps_is_state (run->context, program, "REPORTED|CLOSED"))
     return nst_step_run_refuse (error, _ ("The group is closed when the summary note is issued "
                                           "and the final report has been sent: send them first"));
   nst_program_steps_close (run, program);
   return TRUE;
+}
+
+/* The order of ending, when its number is given. */
+static void
+add_termination (NstStepRun *run)
+{
+  NstScheme *scheme = run->context->scheme;
+  const char *number = nst_step_run_take (run, "number");
+  const char *date = nst_step_run_take (run, "date");
+  g_autoptr (NstRecord) third = nst_group_sides_dup_operator (run->context, run->record);
+  g_autoptr (NstRecord) signer = nst_group_sides_dup_signer (run->context, third);
+  g_autoptr (NstRecord) order = NULL;
+
+  if (number == NULL)
+    return;
+  order = nst_change_add (run->change, "order", "kind", "TERMINATION", "number", number,
+                          "act_name", nst_scheme_get_text (scheme, "order.act-name"), "title",
+                          nst_scheme_get_text (scheme, "order.TERMINATION.title"), "text",
+                          nst_step_run_get (run, "ground"), NULL);
+  nst_change_set_ref (run->change, order, "issuer", third);
+  nst_change_set_ref (run->change, order, "signer", signer);
+  nst_change_set_ref (run->change, order, "group", run->record);
+  if (date != NULL)
+    nst_change_set (run->change, order, "date", date);
+  else
+    nst_change_set_date (run->change, order, "date", &run->date);
+  nst_step_run_set_subject (run, order);
 }
 
 /* The end of a group before its time. */
@@ -241,8 +266,10 @@ nst_group_steps_dissolve (NstStepRun *run, GError **error G_GNUC_UNUSED)
 {
   g_autoptr (NstRecord) program = nst_group_sides_dup_program (run->context, run->record);
 
+  add_termination (run);
   nst_group_steps_release (run, run->record);
-  if (program != NULL && !nst_rules_is_state (program, "CLOSED", "TERMINATED", NULL))
+  if (program != NULL &&
+      !nst_rules_counts_as (run->context, program, "CLOSED", "TERMINATED", NULL))
     {
       nst_change_set (run->change, program, "state", "TERMINATED");
       nst_change_set_date (run->change, program, "ended_on", &run->date);

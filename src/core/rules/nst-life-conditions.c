@@ -55,15 +55,6 @@ is_unset (const NstRuleContext *context, NstRecord *record, const char *argument
   return !is_set (context, record, argument);
 }
 
-static gboolean
-has_state (const NstRuleContext *context, NstRecord *record, const char *codes)
-{
-  const NstLifeState *state = record != NULL ? nst_steps_get_state (context, record) : NULL;
-  g_auto (GStrv) wanted = g_strsplit (codes, "|", -1);
-
-  return state != NULL && g_strv_contains ((const char *const *) wanted, state->code);
-}
-
 static NstRecord *
 dup_group (const NstRuleContext *context, NstRecord *record)
 {
@@ -87,7 +78,20 @@ dup_program (const NstRuleContext *context, NstRecord *record)
   return group != NULL ? nst_group_sides_dup_program (context, group) : NULL;
 }
 
-/* Every agreement that has not been cancelled or followed by another one. */
+/* Another record of the kind names this one as the one before it. */
+static gboolean
+is_followed (const NstRuleContext *context, NstRecord *record, const char *argument)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  g_autoptr (GPtrArray) next = NULL;
+
+  if (nst_record_get_id (record) <= 0 || nst_kind_find_field (kind, argument) == NULL)
+    return FALSE;
+  next = nst_source_list_of (context->source, kind->name, argument, record);
+  return next->len > 0;
+}
+
+/* Every agreement that has not been cancelled; what supplements one does not bind by itself. */
 static gboolean
 all_agreements (const NstRuleContext *context, NstRecord *record, const char *argument)
 {
@@ -100,9 +104,10 @@ all_agreements (const NstRuleContext *context, NstRecord *record, const char *ar
   agreements = nst_source_list_of (context->source, "agreement", "group", group);
   for (guint i = 0; i < agreements->len; i++)
     {
-      if (has_state (context, agreements->pdata[i], "CANCELLED"))
+      if (nst_record_get_ref (agreements->pdata[i], "supplements") != 0 ||
+          nst_steps_is_state (context, agreements->pdata[i], "CANCELLED"))
         continue;
-      if (!has_state (context, agreements->pdata[i], argument))
+      if (!nst_steps_is_state (context, agreements->pdata[i], argument))
         return FALSE;
       n++;
     }
@@ -114,7 +119,7 @@ program_is (const NstRuleContext *context, NstRecord *record, const char *argume
 {
   g_autoptr (NstRecord) program = dup_program (context, record);
 
-  return has_state (context, program, argument);
+  return nst_steps_is_state (context, program, argument);
 }
 
 static gboolean
@@ -122,7 +127,7 @@ group_is (const NstRuleContext *context, NstRecord *record, const char *argument
 {
   g_autoptr (NstRecord) group = dup_group (context, record);
 
-  return has_state (context, group, argument);
+  return nst_steps_is_state (context, group, argument);
 }
 
 /* "KIND:STATE|STATE": a report of the programme in one of the states. */
@@ -138,7 +143,7 @@ report_is (const NstRuleContext *context, NstRecord *record, const char *argumen
   reports = nst_source_list_of (context->source, "report", "program", program);
   for (guint i = 0; i < reports->len; i++)
     if (g_strcmp0 (nst_record_get_text (reports->pdata[i], "kind"), parts[0]) == 0 &&
-        has_state (context, reports->pdata[i], parts[1]))
+        nst_steps_is_state (context, reports->pdata[i], parts[1]))
       return TRUE;
   return FALSE;
 }
@@ -156,6 +161,7 @@ static const struct
   { "program", program_is },
   { "group", group_is },
   { "report", report_is },
+  { "followed", is_followed },
 };
 
 /**

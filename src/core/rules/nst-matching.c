@@ -98,13 +98,22 @@ nst_matching_list_groups (const NstRuleContext *context, NstRecord *team)
       GDate to;
 
       if (group == NULL || nst_record_get_text (group, "state") == NULL ||
-          nst_rules_is_state (group, "DRAFT", "CLOSED", "DISSOLVED", NULL))
+          nst_rules_counts_as (context, group, "DRAFT", "CLOSED", "DISSOLVED", NULL))
         continue;
       if (nst_record_get_date (part, "to", &to) && g_date_compare (&to, &context->today) < 0)
         continue;
       g_ptr_array_add (groups, g_steal_pointer (&group));
     }
   return groups;
+}
+
+/* Its successor of the new year is the one to choose (R99). */
+static gboolean
+is_of_closed_year (const NstRuleContext *context, NstRecord *team)
+{
+  g_autoptr (NstRecord) year = nst_source_dup_ref (context->source, team, "school_year");
+
+  return year != NULL && g_strcmp0 (nst_record_get_text (year, "state"), "CLOSED") == 0;
 }
 
 /**
@@ -120,13 +129,15 @@ nst_matching_dup_why_not (const NstRuleContext *context, NstRecord *team)
 {
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (nst_rules_is_state (team, "WITHDRAWN", NULL))
+  if (nst_rules_counts_as (context, team, "WITHDRAWN", NULL))
     return g_strdup (_ ("has left the register"));
+  if (is_of_closed_year (context, team))
+    return g_strdup (_ ("belongs to a closed school year"));
   if (context->scheme != NULL)
     findings = nst_rules_check_one (context, team, "R15");
   if (findings != NULL && findings->len > 0)
     return g_strdup (((NstFinding *) g_ptr_array_index (findings, 0))->text);
-  if (!nst_rules_is_state (team, "REGISTERED", "ASSIGNED", NULL))
+  if (!nst_rules_counts_as (context, team, "REGISTERED", "ASSIGNED", NULL))
     return g_strdup (_ ("is not registered yet"));
   return NULL;
 }
@@ -283,7 +294,7 @@ find_consent (const NstRuleContext *context, NstRecord *developing, NstRecord *t
           nst_source_dup_ref (context->source, parts->pdata[i], "group");
       g_autoptr (GPtrArray) others = NULL;
 
-      if (group == NULL || !nst_rules_is_state (group, "DRAFT", NULL) ||
+      if (group == NULL || !nst_rules_counts_as (context, group, "DRAFT", NULL) ||
           !nst_record_get_date (parts->pdata[i], "consent_on", day))
         continue;
       others = nst_source_list_of (context->source, "participant", "group", group);

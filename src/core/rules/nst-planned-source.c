@@ -51,6 +51,7 @@ clone_record (NstRecord *record)
       if (kind->fields[i].type == NST_FIELD_TYPE_REF)
         nst_record_set_display (copy, i, nst_record_get_display (record, kind->fields[i].name));
     }
+  nst_record_copy_extras (copy, record);
   return copy;
 }
 
@@ -60,6 +61,7 @@ take_in (NstPlannedSource *self, const NstChangeItem *item)
   g_autofree char *key = dup_key_of (item->record);
   const NstKind *kind = nst_record_get_kind (item->record);
   NstRecord *copy;
+  int index;
 
   switch (item->op)
     {
@@ -74,8 +76,11 @@ take_in (NstPlannedSource *self, const NstChangeItem *item)
           copy = clone_record (item->record);
           g_hash_table_insert (self->planned, g_steal_pointer (&key), copy);
         }
-      nst_record_set_slot (copy, (guint) nst_kind_get_field_index (kind, item->field->name),
-                           item->after);
+      index = nst_kind_get_field_index (kind, item->field->name);
+      if (index < 0)
+        nst_record_set_extra (copy, item->field, item->after);
+      else
+        nst_record_set_slot (copy, (guint) index, item->after);
       break;
     case NST_CHANGE_REMOVE:
       g_hash_table_add (self->removed, g_steal_pointer (&key));

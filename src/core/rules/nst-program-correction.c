@@ -2,9 +2,11 @@
 /* A correction of a programme: its next version, the old one kept (R30). */
 #include "config.h"
 
+#include "rules/nst-group-sides.h"
 #include "rules/nst-rules-private.h"
 #include "rules/nst-step-run.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* All fields of a record but its owner; ids of copied records are put in by the caller. */
@@ -13,10 +15,13 @@ copy_record (NstStepRun *run, NstRecord *record)
 {
   const NstKind *kind = nst_record_get_kind (record);
   NstRecord *copy = nst_change_add (run->change, kind->name, NULL);
+  g_auto (GStrv) extra = nst_record_list_extra (record);
 
   for (guint i = 0; kind->fields[i].name != NULL; i++)
     nst_change_set (run->change, copy, kind->fields[i].name,
                     nst_record_get_text (record, kind->fields[i].name));
+  for (guint i = 0; extra[i] != NULL; i++)
+    nst_change_set (run->change, copy, extra[i], nst_record_get_text (record, extra[i]));
   return copy;
 }
 
@@ -64,6 +69,8 @@ nst_program_correction_make (NstStepRun *run, NstRecord *program, const char *re
                       MAX (1, nst_record_get_int (program, "version")) + 1);
   nst_change_set_ref (run->change, next, "previous", program);
   nst_change_set (run->change, next, "correction_reason", reason);
+  nst_change_set_date (run->change, next, "drafted_on", &run->date);
+  nst_change_set (run->change, next, "reapproved_on", NULL);
   for (guint i = 0; i < stages->len; i++)
     copy_stage (run, stages->pdata[i], next);
   return next;
@@ -79,6 +86,27 @@ nst_program_steps_correct (NstStepRun *run, GError **error G_GNUC_UNUSED)
   if (run->trial)
     return TRUE;
   next = nst_program_correction_make (run, run->record, reason);
+  if (g_strcmp0 (run->party, "MUNICIPAL_CURATOR") == 0)
+    nst_change_set_date (run->change, next, "reapproved_on", &run->date);
   nst_step_run_set_subject (run, next);
+  return TRUE;
+}
+
+/* The curator approves the version that the teams have made; the day of the first approval, from
+ * which the term is counted (R22), stays. */
+gboolean
+nst_program_correction_approve (NstStepRun *run, GError **error)
+{
+  g_autoptr (NstRecord) curator = nst_group_sides_dup_curator (run->context, run->record);
+
+  if (nst_record_get_ref (run->record, "previous") == 0)
+    return nst_step_run_refuse (error, _ ("The programme has not been corrected: its first "
+                                          "version is approved already"));
+  if (nst_record_get_text (run->record, "reapproved_on") != NULL)
+    return nst_step_run_refuse (error, _ ("This version of the programme is approved already"));
+  if (run->person == 0 && curator != NULL)
+    run->person = nst_record_get_id (curator);
+  if (run->person != 0)
+    nst_change_set_int (run->change, run->record, "approved_by", run->person);
   return TRUE;
 }

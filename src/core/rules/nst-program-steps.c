@@ -4,6 +4,7 @@
 
 #include "rules/nst-group-sides.h"
 #include "rules/nst-program-term.h"
+#include "rules/nst-progress.h"
 #include "rules/nst-rules-private.h"
 #include "rules/nst-step-run.h"
 
@@ -114,7 +115,7 @@ nst_program_steps_close (NstStepRun *run, NstRecord *program)
   nst_change_set (run->change, program, "state", "CLOSED");
   nst_change_set_date (run->change, program, "accepted_on", &run->date);
   for (guint i = 0; i < reports->len; i++)
-    if (nst_rules_is_state (reports->pdata[i], "ISSUED", "SENT", NULL))
+    if (nst_rules_counts_as (run->context, reports->pdata[i], "ISSUED", "SENT", NULL))
       {
         nst_change_set (run->change, reports->pdata[i], "state", "ACCEPTED");
         nst_change_set_date (run->change, reports->pdata[i], "accepted_on", &run->date);
@@ -162,11 +163,13 @@ judge_window (NstStepRun *run)
                                            "date", date_text, NULL));
 }
 
-/* One extension, decided in its window, by at most the scheme's months (R23). */
+/* One extension, decided in its window, by at most the scheme's months (R23); each agreement
+ * in force gets a supplementary one with the new end. */
 gboolean
 nst_program_steps_extend (NstStepRun *run, GError **error)
 {
   NstRuleText *once = nst_scheme_find_rule (run->context->scheme, "R23b");
+  g_autoptr (NstRecord) group = nst_source_dup_ref (run->context->source, run->record, "group");
 
   if (nst_record_get_text (run->record, "extended_until") != NULL)
     {
@@ -175,15 +178,33 @@ nst_program_steps_extend (NstStepRun *run, GError **error)
       nst_step_run_find (run, nst_finding_new (once, run->record, NULL));
     }
   judge_window (run);
+  if (group != NULL && !run->trial)
+    nst_supplement_steps_extend (run, group, nst_step_run_get (run, "extended_until"));
   return TRUE;
 }
 
-/* An early end: the reason is asked, the day is the step's (R24). */
-gboolean
-nst_program_steps_end (NstStepRun *run, GError **error G_GNUC_UNUSED)
+/* R24: a reason for the rest, where not everything is done. */
+static void
+judge_rest (NstStepRun *run)
 {
-  nst_change_set_date (run->change, run->record, "ended_on", &run->date);
-  return TRUE;
+  NstRuleText *rule = nst_scheme_find_rule (run->context->scheme, "R24a");
+  g_autofree char *numbers = NULL;
+  NstRuleContext at = *run->context;
+
+  if (rule == NULL || nst_step_run_get (run, "rest_reason") != NULL)
+    return;
+  at.today = run->date;
+  numbers = nst_progress_dup_unexplained (&at, run->record);
+  if (numbers != NULL)
+    nst_step_run_find (run, nst_finding_new (rule, run->record, "numbers", numbers, NULL));
+}
+
+/* An early end: the reason is asked, the day is the step's (R24); the agreements end too. */
+gboolean
+nst_program_steps_end (NstStepRun *run, GError **error)
+{
+  judge_rest (run);
+  return nst_program_steps_terminate (run, error);
 }
 
 /* The group has been dissolved without a replacement: agreements end with the programme. */

@@ -156,3 +156,38 @@ nst_activity_state_get_code (NstActivityState state)
 
   return codes[state];
 }
+
+/**
+ * nst_progress_dup_unexplained:
+ * @context: scheme, source and the day
+ * @program: a programme
+ *
+ * Activities that consist of a report are left out: they come with it (R92).
+ *
+ * Returns: (transfer full) (nullable): numbers of the activities that are neither done nor
+ *   cancelled and whose mark names no reason; %NULL when there are none
+ */
+char *
+nst_progress_dup_unexplained (const NstRuleContext *context, NstRecord *program)
+{
+  g_autoptr (NstProgress) progress = nst_progress_new (context, program);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < progress->stages->len; i++)
+    {
+      const NstStageProgress *stage = progress->stages->pdata[i];
+
+      for (guint j = 0; j < stage->activities->len; j++)
+        {
+          const NstActivityProgress *activity = stage->activities->pdata[j];
+
+          if (activity->state == NST_ACTIVITY_DONE || activity->state == NST_ACTIVITY_CANCELLED ||
+              nst_record_get_text (activity->activity, "report") != NULL ||
+              (activity->mark != NULL && nst_record_get_text (activity->mark, "reason") != NULL))
+            continue;
+          g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "",
+                                  activity->number);
+        }
+    }
+  return numbers->len > 0 ? g_strdup (numbers->str) : NULL;
+}

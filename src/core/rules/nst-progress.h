@@ -57,6 +57,7 @@ typedef struct
  * @occurrences: (element-type NstOccurrence): dated ones; empty for schedules without dates
  * @parts_done: occurrences or topics done
  * @parts: occurrences, or topics when there are no dates; 0 when it has neither
+ * @times: how often something of it was done, when it has no dates
  * @overdue_days: days since the last day of the due, 0 unless overdue
  */
 typedef struct
@@ -68,6 +69,7 @@ typedef struct
   GPtrArray *occurrences;
   guint parts_done;
   guint parts;
+  guint times;
   guint overdue_days;
 } NstActivityProgress;
 
@@ -116,6 +118,8 @@ typedef struct
 NstProgress *nst_progress_new (const NstRuleContext *context, NstRecord *program);
 void nst_progress_free (NstProgress *self);
 NstActivityProgress *nst_progress_find (NstProgress *self, gint64 activity);
+/* Numbers of activities that are neither done nor explained, "6, 7, 10"; NULL when none is. */
+char *nst_progress_dup_unexplained (const NstRuleContext *context, NstRecord *program);
 const char *nst_activity_state_get_code (NstActivityState state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstProgress, nst_progress_free)

@@ -11,20 +11,34 @@
 
 #define NEW_AGREEMENT "NEW_AGREEMENT"
 
-/* The participant whose place the team takes: the only one of its side. */
+/* The participant whose place the team takes: the one named, else the only one of its side. */
 static NstRecord *
 dup_leaving (NstStepRun *run, NstRecord *team, GError **error)
 {
+  const char *named = nst_step_run_take (run, "replaces");
+  gint64 wanted = named != NULL ? g_ascii_strtoll (named, NULL, 10) : 0;
   g_autoptr (GPtrArray) entries =
       nst_group_sides_list (run->context, run->record, nst_record_get_text (team, "role"));
+  NstRecord *found = NULL;
 
-  if (entries->len == 1 &&
-      nst_record_get_ref (entries->pdata[0], "team") != nst_record_get_id (team))
-    return g_object_ref (entries->pdata[0]);
-  nst_step_run_refuse (error, entries->len == 1
-                                  ? _ ("This team is in the group already; choose another one")
-                                  : _ ("There is not exactly one team on that side of the "
-                                       "group; end the place of the one that leaves first"));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (nst_record_get_ref (entries->pdata[i], "team") == nst_record_get_id (team))
+        {
+          nst_step_run_refuse (error,
+                               _ ("This team is in the group already; choose another one"));
+          return NULL;
+        }
+      if (nst_record_get_id (entries->pdata[i]) == wanted || (named == NULL && entries->len == 1))
+        found = entries->pdata[i];
+    }
+  if (found != NULL)
+    return g_object_ref (found);
+  nst_step_run_miss (error, named != NULL
+                                ? _ ("The participant that leaves is not on the side of the "
+                                     "team that enters; choose another one")
+                                : _ ("There is not exactly one team on that side of the group; "
+                                     "say whose place is taken (replaces=…)"));
   return NULL;
 }
 
@@ -80,38 +94,61 @@ change_places (NstStepRun *run, NstRecord *leaving, NstRecord *team)
   nst_change_set_date (run->change, leaving, "to", &last);
   nst_change_set_ref (run->change, entry, "group", run->record);
   nst_change_set_ref (run->change, entry, "team", team);
+  nst_change_set_ref (run->change, entry, "replaces", leaving);
   nst_change_set_date (run->change, entry, "from", &run->date);
   nst_change_set (run->change, team, "state", "ASSIGNED");
   if (old != NULL && nst_group_steps_is_free (run, old, run->record))
     nst_change_set (run->change, old, "state", "REGISTERED");
 }
 
-/* A new agreement with the new team for the rest of the term; the old one ends. */
+/* The old agreement ends, a new one with the new team has the rest of the term. */
 static void
-renew_agreements (NstStepRun *run, NstRecord *leaving, NstRecord *team)
+renew_agreement (NstStepRun *run, NstRecord *old, NstRecord *team)
 {
   NstSource *source = run->context->source;
-  g_autoptr (GPtrArray) agreements =
-      nst_source_list_of (source, "agreement", "group", run->record);
   gboolean experienced = strcmp (nst_record_get_text (team, "role"), NST_SIDE_EXPERIENCED) == 0;
-  const char *field = experienced ? "experienced" : "developing";
+  g_autoptr (NstRecord) other =
+      nst_source_dup_ref (source, old, experienced ? "developing" : "experienced");
+  g_autoptr (NstRecord) third = nst_source_dup_ref (source, old, "operator");
+  g_autoptr (NstRecord) next = NULL;
+
+  nst_group_steps_end_agreement (run, old);
+  next = nst_agreement_steps_draft (run, run->record, experienced ? team : other,
+                                    experienced ? other : team, third);
+  nst_change_set_date (run->change, next, "start", &run->date);
+  nst_change_set (run->change, next, "end", nst_record_get_text (old, "end"));
+  nst_change_set_ref (run->change, next, "previous", old);
+}
+
+/* The paper that follows is the scheme's: a new agreement, or a supplement to one in force. */
+static void
+change_agreements (NstStepRun *run, NstRecord *leaving, NstRecord *team)
+{
+  const char *paper = nst_scheme_get_limit (run->context->scheme, "on-replacement");
+  gboolean renew = paper == NULL || strcmp (paper, NEW_AGREEMENT) == 0;
+  g_autoptr (GPtrArray) agreements =
+      nst_source_list_of (run->context->source, "agreement", "group", run->record);
+  const char *field = strcmp (nst_record_get_text (team, "role"), NST_SIDE_EXPERIENCED) == 0
+                          ? "experienced"
+                          : "developing";
 
   for (guint i = 0; i < agreements->len; i++)
     {
       NstRecord *old = agreements->pdata[i];
-      g_autoptr (NstRecord) other =
-          nst_source_dup_ref (source, old, experienced ? "developing" : "experienced");
-      g_autoptr (NstRecord) third = nst_source_dup_ref (source, old, "operator");
-      g_autoptr (NstRecord) next = NULL;
+      gboolean in_force = nst_rules_counts_as (run->context, old, "IN_FORCE", NULL);
 
       if (nst_record_get_ref (old, field) != nst_record_get_ref (leaving, "team") ||
-          nst_rules_is_state (old, "ENDED", "CANCELLED", NULL))
+          nst_rules_counts_as (run->context, old, "ENDED", "CANCELLED", NULL))
         continue;
-      nst_group_steps_end_agreement (run, old);
-      next = nst_agreement_steps_draft (run, run->record, experienced ? team : other,
-                                        experienced ? other : team, third);
-      nst_change_set_date (run->change, next, "start", &run->date);
-      nst_change_set_ref (run->change, next, "previous", old);
+      if (nst_record_get_ref (old, "supplements") != 0)
+        {
+          if (renew || !in_force)
+            nst_group_steps_end_agreement (run, old);
+        }
+      else if (renew || !in_force)
+        renew_agreement (run, old, team);
+      else
+        nst_supplement_steps_replace (run, old, team);
     }
 }
 
@@ -122,7 +159,7 @@ correct_program (NstStepRun *run, NstRecord *order)
   g_autoptr (NstRecord) next = NULL;
   const char *reason = nst_record_get_text (order, "title");
 
-  if (program == NULL || nst_rules_is_state (program, "DRAFT", "AGREED", NULL))
+  if (program == NULL || nst_rules_counts_as (run->context, program, "DRAFT", "AGREED", NULL))
     return;
   next = nst_program_correction_make (run, program,
                                       reason != NULL ? reason : _ ("Replacement of a team"));
@@ -133,7 +170,6 @@ gboolean
 nst_replacement_steps_replace (NstStepRun *run, GError **error)
 {
   const char *id = nst_step_run_take (run, "team");
-  const char *paper = nst_scheme_get_limit (run->context->scheme, "on-replacement");
   g_autoptr (NstRecord) team = NULL;
   g_autoptr (NstRecord) leaving = NULL;
   g_autoptr (NstRecord) memo = NULL;
@@ -146,7 +182,7 @@ nst_replacement_steps_replace (NstStepRun *run, GError **error)
              : NULL;
   if (team == NULL)
     return nst_step_run_miss (error, _ ("Say which team enters the group (team=…)"));
-  if (!nst_rules_is_state (team, "REGISTERED", "ASSIGNED", NULL))
+  if (!nst_rules_counts_as (run->context, team, "REGISTERED", "ASSIGNED", NULL))
     return nst_step_run_refuse (error, _ ("The team that enters is not in the register; "
                                           "register it first"));
   leaving = dup_leaving (run, team, error);
@@ -155,8 +191,7 @@ nst_replacement_steps_replace (NstStepRun *run, GError **error)
   memo = add_memo (run);
   order = add_order (run, memo);
   change_places (run, leaving, team);
-  if (paper == NULL || strcmp (paper, NEW_AGREEMENT) == 0)
-    renew_agreements (run, leaving, team);
+  change_agreements (run, leaving, team);
   correct_program (run, order);
   nst_step_run_set_subject (run, order);
   return TRUE;

@@ -184,33 +184,86 @@ nst_report_steps_issue (NstStepRun *run, GError **error)
   return TRUE;
 }
 
-/* ISSUED to SENT: to the coordinator, a copy of the final report to the curator (R91). */
-gboolean
-nst_report_steps_send (NstStepRun *run, GError **error)
+/* Who takes part in the way of a report. */
+typedef struct
+{
+  NstRecord *third;
+  NstRecord *coordinator;
+  NstRecord *curator;
+  NstRecord *body;
+} Route;
+
+static void
+route_clear (Route *route)
+{
+  g_clear_object (&route->third);
+  g_clear_object (&route->coordinator);
+  g_clear_object (&route->curator);
+  g_clear_object (&route->body);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Route, route_clear)
+
+static gboolean
+find_route (NstStepRun *run, Route *route, GError **error)
 {
   NstSource *source = run->context->source;
   g_autoptr (NstRecord) program = nst_source_dup_ref (source, run->record, "program");
   g_autoptr (NstRecord) group = nst_source_dup_ref (source, program, "group");
-  g_autoptr (NstRecord) author = nst_source_dup_ref (source, run->record, "author");
-  g_autoptr (NstRecord) sender = nst_source_dup_ref (source, author, "organisation");
-  g_autoptr (NstRecord) third = NULL;
-  g_autoptr (NstRecord) coordinator = NULL;
-  g_autoptr (NstRecord) curator = NULL;
-  g_autoptr (NstRecord) body = NULL;
 
   if (group == NULL)
     return nst_step_run_miss (error, _ ("The report names no programme of a group"));
-  third = nst_group_sides_dup_operator (run->context, group);
-  coordinator = nst_source_dup_ref (source, group, "coordinator");
+  route->third = nst_group_sides_dup_operator (run->context, group);
+  route->coordinator = nst_source_dup_ref (source, group, "coordinator");
+  route->curator = nst_group_sides_dup_curator (run->context, program);
+  route->body = nst_source_dup_ref (source, route->curator, "organisation");
+  return TRUE;
+}
+
+static gboolean
+goes_by_curator (NstStepRun *run)
+{
+  return g_strcmp0 (nst_scheme_get_limit (run->context->scheme, "report.route"), "CURATOR") == 0;
+}
+
+/* ISSUED to SENT. The way is the scheme's (C-4): to the coordinator, a copy of the final report
+ * to the curator (R91); or to the curator, who passes it on. */
+gboolean
+nst_report_steps_send (NstStepRun *run, GError **error)
+{
+  NstSource *source = run->context->source;
+  g_autoptr (NstRecord) author = nst_source_dup_ref (source, run->record, "author");
+  g_autoptr (NstRecord) sender = nst_source_dup_ref (source, author, "organisation");
+  g_auto (Route) route = { NULL };
+  gboolean by_curator = goes_by_curator (run);
+
+  if (!find_route (run, &route, error))
+    return FALSE;
   if (nst_step_run_get (run, "sent_to") == NULL)
-    nst_change_set_ref (run->change, run->record, "sent_to", coordinator);
-  nst_step_run_dispatch (run, run->record, sender, third, coordinator);
-  if (g_strcmp0 (nst_record_get_text (run->record, "kind"), FINAL_REPORT) != 0)
-    return TRUE;
-  curator = nst_group_sides_dup_curator (run->context, program);
-  body = nst_source_dup_ref (source, curator, "organisation");
-  if (curator != NULL)
-    nst_step_run_dispatch (run, run->record, sender, body, curator);
+    nst_change_set_ref (run->change, run->record, "sent_to",
+                        by_curator ? route.curator : route.coordinator);
+  if (!by_curator)
+    nst_step_run_dispatch (run, run->record, sender, route.third, route.coordinator);
+  if (route.curator != NULL &&
+      (by_curator || g_strcmp0 (nst_record_get_text (run->record, "kind"), FINAL_REPORT) == 0))
+    nst_step_run_dispatch (run, run->record, sender, route.body, route.curator);
+  return TRUE;
+}
+
+/* The curator passes on to the coordinator what came by way of the district. */
+gboolean
+nst_report_steps_forward (NstStepRun *run, GError **error)
+{
+  g_auto (Route) route = { NULL };
+
+  if (!find_route (run, &route, error))
+    return FALSE;
+  if (route.coordinator == NULL)
+    return nst_step_run_refuse (error, _ ("The group has no coordinator; appoint one first"));
+  if (nst_record_get_ref (run->record, "sent_to") == nst_record_get_id (route.coordinator))
+    return nst_step_run_refuse (error, _ ("The report went straight to the coordinator"));
+  nst_change_set_ref (run->change, run->record, "sent_to", route.coordinator);
+  nst_step_run_dispatch (run, run->record, route.body, route.third, route.coordinator);
   return TRUE;
 }
 
@@ -220,10 +273,8 @@ nst_report_steps_accept (NstStepRun *run, GError **error G_GNUC_UNUSED)
 {
   g_autoptr (NstRecord) program =
       nst_source_dup_ref (run->context->source, run->record, "program");
-  const NstLifeState *state =
-      program != NULL ? nst_steps_get_state (run->context, program) : NULL;
 
-  if (state != NULL && strcmp (state->code, "REPORTED") == 0 &&
+  if (nst_steps_is_state (run->context, program, "REPORTED") &&
       g_strcmp0 (nst_record_get_text (run->record, "kind"), FINAL_REPORT) == 0)
     nst_program_steps_close (run, program);
   return TRUE;

@@ -18,7 +18,7 @@ check_parties (const NstRuleContext *context, NstRecord *agreement, const NstRul
   g_autofree char *found = nst_rules_dup_number (signatures->len);
   g_autofree char *wanted = nst_rules_dup_number (parties);
 
-  if (signatures->len != parties && !nst_rules_is_state (agreement, "CANCELLED", NULL))
+  if (signatures->len != parties && !nst_rules_counts_as (context, agreement, "CANCELLED", NULL))
     g_ptr_array_add (findings,
                      nst_finding_new (rule, agreement, "parties", found, "all", wanted, NULL));
 }
@@ -33,7 +33,7 @@ check_in_force (const NstRuleContext *context, NstRecord *agreement, const NstRu
   g_autofree char *all_text = NULL;
   guint n = 0;
 
-  if (!nst_rules_is_state (agreement, "IN_FORCE", NULL))
+  if (!nst_rules_counts_as (context, agreement, "IN_FORCE", NULL))
     return;
   signatures = nst_source_list_of (context->source, "signature", "agreement", agreement);
   for (guint i = 0; i < signatures->len; i++)
@@ -47,15 +47,18 @@ check_in_force (const NstRuleContext *context, NstRecord *agreement, const NstRu
                                               all_text, NULL));
 }
 
-/* Whether the fixed day of the scheme is meant for the agreement: that of its group's year. */
+/* Whether the fixed day of the scheme is meant for the agreement: that of its group's year. What
+ * follows or supplements an agreement is later by its nature. */
 static gboolean
 get_limit (const NstRuleContext *context, NstRecord *agreement, const char *key, GDate *limit)
 {
   g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, agreement, "group");
 
-  return group != NULL && nst_scheme_get_limit_date (context->scheme, key, limit) &&
+  return group != NULL && nst_record_get_ref (agreement, "previous") == 0 &&
+         nst_record_get_ref (agreement, "supplements") == 0 &&
+         nst_scheme_get_limit_date (context->scheme, key, limit) &&
          nst_record_get_int (group, "year") == g_date_get_year (limit) &&
-         !nst_rules_is_state (agreement, "CANCELLED", NULL);
+         !nst_rules_counts_as (context, agreement, "CANCELLED", NULL);
 }
 
 static void
@@ -111,7 +114,7 @@ check_term (const NstRuleContext *context, NstRecord *agreement, const NstRuleTe
   g_autofree char *program_text = NULL;
   GDate end, program_end;
 
-  if (group == NULL || nst_rules_is_state (agreement, "CANCELLED", "ENDED", NULL))
+  if (group == NULL || nst_rules_counts_as (context, agreement, "CANCELLED", "ENDED", NULL))
     return;
   program = nst_group_sides_dup_program (context, group);
   if (program == NULL || !nst_record_get_date (agreement, "end", &end) ||

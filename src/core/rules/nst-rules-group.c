@@ -7,10 +7,10 @@
 #include "text/nst-russian.h"
 
 static gboolean
-is_draft (NstRecord *group)
+is_draft (const NstRuleContext *context, NstRecord *group)
 {
   return nst_record_get_text (group, "state") == NULL ||
-         nst_rules_is_state (group, "DRAFT", NULL);
+         nst_rules_counts_as (context, group, "DRAFT", NULL);
 }
 
 static gboolean
@@ -117,7 +117,7 @@ check_order (const NstRuleContext *context, NstRecord *group, const NstRuleText 
 {
   g_autoptr (NstRecord) order = NULL;
 
-  if (is_draft (group))
+  if (is_draft (context, group))
     return;
   order = nst_source_dup_ref (context->source, group, "order");
   if (order == NULL || nst_record_get_text (order, "number") == NULL ||
@@ -130,7 +130,7 @@ static void
 check_coordinator (const NstRuleContext *context G_GNUC_UNUSED, NstRecord *group,
                    const NstRuleText *rule, GPtrArray *findings)
 {
-  if (!is_draft (group) && nst_record_get_ref (group, "coordinator") == 0)
+  if (!is_draft (context, group) && nst_record_get_ref (group, "coordinator") == 0)
     g_ptr_array_add (findings, nst_finding_new (rule, group, NULL));
 }
 
@@ -158,7 +158,8 @@ check_pairs (const NstRuleContext *context, NstRecord *group, const NstRuleText 
   g_autoptr (GPtrArray) developing = NULL;
   g_autoptr (GPtrArray) agreements = NULL;
 
-  if (is_draft (group) || nst_rules_is_state (group, "CLOSED", "DISSOLVED", NULL))
+  if (is_draft (context, group) ||
+      nst_rules_counts_as (context, group, "CLOSED", "DISSOLVED", NULL))
     return;
   experienced = nst_group_sides_list_teams (context, group, NST_SIDE_EXPERIENCED);
   developing = nst_group_sides_list_teams (context, group, NST_SIDE_DEVELOPING);
@@ -169,11 +170,12 @@ check_pairs (const NstRuleContext *context, NstRecord *group, const NstRuleText 
         gboolean found = FALSE;
 
         for (guint k = 0; k < agreements->len; k++)
-          found = found || (nst_record_get_ref (agreements->pdata[k], "experienced") ==
-                                nst_record_get_id (experienced->pdata[i]) &&
-                            nst_record_get_ref (agreements->pdata[k], "developing") ==
-                                nst_record_get_id (developing->pdata[j]) &&
-                            !nst_rules_is_state (agreements->pdata[k], "CANCELLED", NULL));
+          found =
+              found || (nst_record_get_ref (agreements->pdata[k], "experienced") ==
+                            nst_record_get_id (experienced->pdata[i]) &&
+                        nst_record_get_ref (agreements->pdata[k], "developing") ==
+                            nst_record_get_id (developing->pdata[j]) &&
+                        !nst_rules_counts_as (context, agreements->pdata[k], "CANCELLED", NULL));
         if (!found)
           g_ptr_array_add (findings,
                            nst_finding_new (rule, group, "experienced",
@@ -213,7 +215,7 @@ count_groups_by_year (const NstRuleContext *context, NstRecord *territory)
       gsize year = (gsize) nst_record_get_int (groups->pdata[i], "year");
 
       if (place == NULL || nst_record_get_id (place) != nst_record_get_id (territory) ||
-          nst_rules_is_state (groups->pdata[i], "DISSOLVED", NULL))
+          nst_rules_counts_as (context, groups->pdata[i], "DISSOLVED", NULL))
         continue;
       g_hash_table_insert (
           years, GSIZE_TO_POINTER (year),
@@ -300,7 +302,7 @@ check_dissemination (const NstRuleContext *context, NstRecord *group, const NstR
   GDate limit, sent;
 
   if (!nst_scheme_get_limit_date (context->scheme, "dissemination.sent-by", &limit) ||
-      nst_record_get_int (group, "year") != g_date_get_year (&limit) || is_draft (group))
+      nst_record_get_int (group, "year") != g_date_get_year (&limit) || is_draft (context, group))
     return;
   sent = context->today;
   items = nst_source_list_of (context->source, "dissemination", "group", group);

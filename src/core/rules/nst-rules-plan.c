@@ -9,8 +9,8 @@
 #include "text/nst-russian.h"
 
 /* Shown number of an activity: from 1 through its programme. */
-static char *
-dup_activity_number (const NstRuleContext *context, NstRecord *activity)
+char *
+nst_rules_dup_activity_number (const NstRuleContext *context, NstRecord *activity)
 {
   g_autoptr (NstRecord) program = nst_source_dup_ref (context->source, activity, "program");
   g_autoptr (GPtrArray) stages = NULL;
@@ -38,7 +38,7 @@ static void
 report_activity (const NstRuleContext *context, NstRecord *activity, const NstRuleText *rule,
                  GPtrArray *findings)
 {
-  g_autofree char *number = dup_activity_number (context, activity);
+  g_autofree char *number = nst_rules_dup_activity_number (context, activity);
 
   g_ptr_array_add (findings, nst_finding_new (rule, activity, "number", number, "activity",
                                               nst_record_get_title (activity), NULL));
@@ -129,7 +129,7 @@ check_activity_in_stage (const NstRuleContext *context, NstRecord *activity,
       !get_span (stage_due, &stage_first, &stage_last) ||
       is_within (&first, &last, &stage_first, &stage_last))
     return;
-  number = dup_activity_number (context, activity);
+  number = nst_rules_dup_activity_number (context, activity);
   phrase = nst_due_to_phrase (due);
   stage_phrase = nst_due_to_phrase (stage_due);
   g_ptr_array_add (findings, nst_finding_new (rule, activity, "number", number, "due", phrase,
@@ -162,28 +162,31 @@ check_stage_in_program (const NstRuleContext *context, NstRecord *stage, const N
                                               "due", phrase, "period", period, NULL));
 }
 
-/* R94: before the programme runs, only its first stage is marked. */
+/* R94: before the programme runs, only its organisational stage is marked: the first one, or as
+ * many as the scheme says. */
 static void
 check_mark_time (const NstRuleContext *context, NstRecord *mark, const NstRuleText *rule,
                  GPtrArray *findings)
 {
-  static const char *const early[] = { "DRAFT", "AGREED", "APPROVED", "SENT_TO_OPERATOR", NULL };
   g_autoptr (NstRecord) activity = nst_source_dup_ref (context->source, mark, "activity");
   g_autoptr (NstRecord) program = nst_source_dup_ref (context->source, activity, "program");
   g_autoptr (NstRecord) stage = nst_source_dup_ref (context->source, activity, "stage");
   g_autoptr (GPtrArray) stages = NULL;
   g_autofree char *number = NULL;
   const NstLifeState *state;
+  gint64 early;
 
   if (program == NULL || stage == NULL)
     return;
   stages = nst_source_list_of (context->source, "stage", "program", program);
-  if (stages->len > 0 && nst_record_get_id (stages->pdata[0]) == nst_record_get_id (stage))
-    return;
+  early = nst_scheme_get_limit_int (context->scheme, "plan.early-stages", 1);
+  for (guint i = 0; i < stages->len && i < early; i++)
+    if (nst_record_get_id (stages->pdata[i]) == nst_record_get_id (stage))
+      return;
   state = nst_steps_get_state (context, program);
-  if (state == NULL || !g_strv_contains (early, state->code))
+  if (!nst_steps_is_state (context, program, "DRAFT|AGREED|APPROVED|SENT_TO_OPERATOR"))
     return;
-  number = dup_activity_number (context, activity);
+  number = nst_rules_dup_activity_number (context, activity);
   g_ptr_array_add (findings,
                    nst_finding_new (rule, mark, "number", number, "stage",
                                     nst_record_get_title (stage), "state", state->title, NULL));

@@ -36,9 +36,13 @@ extern const NstRuleCheck nst_rules_program[];
 extern const NstRuleCheck nst_rules_plan[];
 extern const NstRuleCheck nst_rules_report[];
 extern const NstRuleCheck nst_rules_number[];
+extern const NstRuleCheck nst_rules_near_term[];
+extern const NstRuleCheck nst_rules_control[];
 
 char *nst_rules_dup_number (gint64 number);
-gboolean nst_rules_is_state (NstRecord *record, ...) G_GNUC_NULL_TERMINATED;
+char *nst_rules_dup_activity_number (const NstRuleContext *context, NstRecord *activity);
+gboolean nst_rules_counts_as (const NstRuleContext *context, NstRecord *record,
+                              ...) G_GNUC_NULL_TERMINATED;
 gboolean nst_rules_has_code (NstRecord *record, const char *field, const char *code);
 
 G_END_DECLS

@@ -10,10 +10,10 @@
 
 /* Whether the programme has passed the step that makes it AGREED. */
 static gboolean
-is_beyond_draft (NstRecord *program)
+is_beyond_draft (const NstRuleContext *context, NstRecord *program)
 {
   return nst_record_get_text (program, "state") != NULL &&
-         !nst_rules_is_state (program, "DRAFT", NULL);
+         !nst_rules_counts_as (context, program, "DRAFT", NULL);
 }
 
 /* R21: months of the planned period; a begun month counts as a whole one. */
@@ -175,7 +175,7 @@ static void
 check_both_agreed (const NstRuleContext *context, NstRecord *program, const NstRuleText *rule,
                    GPtrArray *findings)
 {
-  if (!is_beyond_draft (program) || nst_record_get_ref (program, "group") == 0)
+  if (!is_beyond_draft (context, program) || nst_record_get_ref (program, "group") == 0)
     return;
   report_side (context, program, "experienced_agreed_on", NST_SIDE_EXPERIENCED, rule, findings);
   report_side (context, program, "developing_agreed_on", NST_SIDE_DEVELOPING, rule, findings);
@@ -246,7 +246,7 @@ check_report_time (const NstRuleContext *context, NstRecord *program, const NstR
   g_autofree char *days = NULL;
   GDate due, end, issued = context->today;
 
-  if (!nst_program_term_get_end (program, &end) || !is_beyond_draft (program) ||
+  if (!nst_program_term_get_end (program, &end) || !is_beyond_draft (context, program) ||
       !nst_program_term_get_report_due (context->scheme, program, &due))
     return;
   reports = nst_source_list_of (context->source, "report", "program", program);

@@ -2,6 +2,7 @@
 /* Rules about the reports on a programme. */
 #include "config.h"
 
+#include "rules/nst-group-sides.h"
 #include "rules/nst-program-term.h"
 #include "rules/nst-progress.h"
 #include "rules/nst-rules-private.h"
@@ -13,9 +14,9 @@ is_of_kind (NstRecord *report, const char *kind)
 }
 
 static gboolean
-is_issued (NstRecord *report)
+is_issued (const NstRuleContext *context, NstRecord *report)
 {
-  return nst_rules_is_state (report, "ISSUED", "SENT", "ACCEPTED", NULL) ||
+  return nst_rules_counts_as (context, report, "ISSUED", "SENT", "ACCEPTED", NULL) ||
          nst_record_get_text (report, "issued_on") != NULL;
 }
 
@@ -47,7 +48,7 @@ needs_reason (const NstActivityProgress *activity, NstRecord *program, const GDa
     return FALSE;
   if (nst_record_get_text (activity->activity, "report") != NULL)
     return FALSE;
-  if (is_ahead (activity, program, today))
+  if (is_ahead (activity, program, today) || nst_record_get_text (program, "rest_reason") != NULL)
     return FALSE;
   return activity->mark == NULL || nst_record_get_text (activity->mark, "reason") == NULL;
 }
@@ -101,35 +102,53 @@ check_order (const NstRuleContext *context, NstRecord *report, const NstRuleText
   g_autoptr (NstRecord) program = nst_source_dup_ref (context->source, report, "program");
   g_autoptr (GPtrArray) reports = NULL;
 
-  if (program == NULL || !is_of_kind (report, "FINAL_REPORT") || !is_issued (report))
+  if (program == NULL || !is_of_kind (report, "FINAL_REPORT") || !is_issued (context, report))
     return;
   reports = nst_source_list_of (context->source, "report", "program", program);
   for (guint i = 0; i < reports->len; i++)
-    if (is_of_kind (reports->pdata[i], "SUMMARY_NOTE") && is_issued (reports->pdata[i]))
+    if (is_of_kind (reports->pdata[i], "SUMMARY_NOTE") && is_issued (context, reports->pdata[i]))
       return;
   g_ptr_array_add (findings, nst_finding_new (rule, report, NULL));
 }
 
-/* R91: the final report goes to the coordinator. */
+/* R91: the final report goes to the coordinator, by the curator where the scheme says so. */
 static void
 check_addressee (const NstRuleContext *context, NstRecord *report, const NstRuleText *rule,
                  GPtrArray *findings)
 {
   g_autoptr (NstRecord) program = nst_source_dup_ref (context->source, report, "program");
   g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, program, "group");
+  g_autoptr (NstRecord) curator = NULL;
+  gint64 to = nst_record_get_ref (report, "sent_to");
 
   if (group == NULL || !is_of_kind (report, "FINAL_REPORT") ||
       nst_record_get_text (report, "sent_on") == NULL)
     return;
-  if (nst_record_get_ref (report, "sent_to") == 0 ||
+  if (to != 0 && to == nst_record_get_ref (group, "coordinator"))
+    return;
+  if (g_strcmp0 (nst_scheme_get_limit (context->scheme, "report.route"), "CURATOR") == 0)
+    curator = nst_group_sides_dup_curator (context, program);
+  if (curator == NULL || to != nst_record_get_id (curator))
+    g_ptr_array_add (findings, nst_finding_new (rule, report, NULL));
+}
+
+/* R91, second half: what is accepted has reached the coordinator. */
+static void
+check_passed_on (const NstRuleContext *context, NstRecord *report, const NstRuleText *rule,
+                 GPtrArray *findings)
+{
+  g_autoptr (NstRecord) program = nst_source_dup_ref (context->source, report, "program");
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, program, "group");
+
+  if (group != NULL && nst_record_get_text (report, "sent_on") != NULL &&
+      nst_rules_counts_as (context, report, "ACCEPTED", NULL) &&
+      nst_record_get_ref (group, "coordinator") != 0 &&
       nst_record_get_ref (report, "sent_to") != nst_record_get_ref (group, "coordinator"))
     g_ptr_array_add (findings, nst_finding_new (rule, report, NULL));
 }
 
 const NstRuleCheck nst_rules_report[] = {
-  { "R36", "report", check_reasons },
-  { "R36a", "report", check_conclusions },
-  { "R90", "report", check_order },
-  { "R91", "report", check_addressee },
-  { NULL, NULL, NULL },
+  { "R36", "report", check_reasons },    { "R36a", "report", check_conclusions },
+  { "R90", "report", check_order },      { "R91", "report", check_addressee },
+  { "R91a", "report", check_passed_on }, { NULL, NULL, NULL },
 };

@@ -30,6 +30,37 @@ check_directions (const NstRuleContext *context G_GNUC_UNUSED, NstRecord *team,
                      nst_finding_new (rule, team, "team", nst_record_get_title (team), NULL));
 }
 
+/* R2a, R2b: what the registry form prints of the school: its head, how to reach it (5.1). */
+static NstRecord *
+dup_school_to_judge (const NstRuleContext *context, NstRecord *team)
+{
+  if (!nst_rules_counts_as (context, team, "SUBMITTED", NULL))
+    return NULL;
+  return nst_source_dup_ref (context->source, team, "organisation");
+}
+
+static void
+check_director (const NstRuleContext *context, NstRecord *team, const NstRuleText *rule,
+                GPtrArray *findings)
+{
+  g_autoptr (NstRecord) school = dup_school_to_judge (context, team);
+
+  if (school != NULL && nst_record_get_ref (school, "director") == 0)
+    g_ptr_array_add (findings, nst_finding_new (rule, team, "organisation",
+                                                nst_record_get_title (school), NULL));
+}
+
+static void
+check_school_contacts (const NstRuleContext *context, NstRecord *team, const NstRuleText *rule,
+                       GPtrArray *findings)
+{
+  g_autoptr (NstRecord) school = dup_school_to_judge (context, team);
+
+  if (school != NULL && is_empty (school, "phone") && is_empty (school, "email"))
+    g_ptr_array_add (findings, nst_finding_new (rule, team, "organisation",
+                                                nst_record_get_title (school), NULL));
+}
+
 /* R12: an experienced team has evidence of its results. */
 static void
 check_evidence (const NstRuleContext *context G_GNUC_UNUSED, NstRecord *team,
@@ -142,15 +173,15 @@ count_registry (const NstRuleContext *context, NstRecord *team, Registry *regist
 
   *registry = (Registry){ 0 };
   if (role == NULL || territory == 0 || year == NULL ||
-      !nst_rules_is_state (team, "SUBMITTED", NULL))
+      !nst_rules_counts_as (context, team, "SUBMITTED", NULL))
     return FALSE;
   teams = nst_source_list (context->source, "team", "year", year);
   for (guint i = 0; i < teams->len; i++)
     {
-      if (nst_rules_is_state (teams->pdata[i], "WITHDRAWN", NULL) ||
+      if (nst_rules_counts_as (context, teams->pdata[i], "WITHDRAWN", NULL) ||
           get_territory (context, teams->pdata[i]) != territory)
         continue;
-      if (nst_rules_is_state (teams->pdata[i], "ASSIGNED", NULL))
+      if (nst_rules_counts_as (context, teams->pdata[i], "ASSIGNED", NULL))
         registry->in_groups++;
       if (g_strcmp0 (nst_record_get_text (teams->pdata[i], "role"), role) == 0)
         registry->own++;
@@ -224,7 +255,7 @@ collect_groups (const NstRuleContext *context, NstRecord *team, GHashTable *grou
           nst_source_dup_ref (context->source, entries->pdata[i], "group");
 
       if (group != NULL && nst_group_sides_is_active (entries->pdata[i], &context->today) &&
-          !nst_rules_is_state (group, "CLOSED", "DISSOLVED", NULL))
+          !nst_rules_counts_as (context, group, "CLOSED", "DISSOLVED", NULL))
         g_hash_table_add (groups, GSIZE_TO_POINTER ((gsize) nst_record_get_id (group)));
     }
 }
@@ -305,6 +336,7 @@ check_platform (const NstRuleContext *context, NstRecord *member, const NstRuleT
 }
 
 const NstRuleCheck nst_rules_team[] = {
+  { "R2a", "team", check_director },     { "R2b", "team", check_school_contacts },
   { "R2", "team", check_directions },    { "R6", "organisation", check_several_groups },
   { "R11", "team", check_partner },      { "R11a", "team", check_pairing },
   { "R12", "team", check_evidence },     { "R13", "team", check_leader },

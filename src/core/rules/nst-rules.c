@@ -2,13 +2,14 @@
 /* What is broken or due, by the scheme's rules: the register of checks. */
 #include "config.h"
 
+#include "rules/nst-rule-scheme.h"
 #include "rules/nst-rules-private.h"
 
 #include <string.h>
 
 static const NstRuleCheck *const tables[] = {
-  nst_rules_team, nst_rules_group,  nst_rules_agreement, nst_rules_program,
-  nst_rules_plan, nst_rules_report, nst_rules_number,
+  nst_rules_team,   nst_rules_group,  nst_rules_agreement, nst_rules_program, nst_rules_plan,
+  nst_rules_report, nst_rules_number, nst_rules_near_term, nst_rules_control,
 };
 
 /* R13a is a further situation of rule R13. */
@@ -28,7 +29,9 @@ check_record (const NstRuleContext *context, NstRecord *record, const char *numb
               GPtrArray *findings)
 {
   const char *kind = nst_record_get_kind (record)->name;
+  NstRuleContext own;
 
+  context = nst_rule_scheme_enter (context, record, &own);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const NstRuleCheck *check = tables[i]; check->number != NULL; check++)
       {
@@ -71,6 +74,45 @@ is_worth_reading (const NstKind *kind)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Programmes that a newer version follows: they are kept as they were, not judged. */
+static GHashTable *
+list_superseded (const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) programs = nst_source_list (context->source, "program", NULL, NULL);
+  GHashTable *superseded = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < programs->len; i++)
+    {
+      gint64 previous = nst_record_get_ref (programs->pdata[i], "previous");
+
+      if (previous != 0)
+        g_hash_table_add (superseded, GSIZE_TO_POINTER ((gsize) previous));
+    }
+  return superseded;
+}
+
+/* Whether a record is such a programme or belongs to one. */
+static gboolean
+is_of_superseded (const NstRuleContext *context, GHashTable *superseded, NstRecord *record)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  gint64 program = 0;
+
+  if (g_hash_table_size (superseded) == 0)
+    return FALSE;
+  if (strcmp (kind->name, "program") == 0)
+    program = nst_record_get_id (record);
+  else if (strcmp (kind->name, "stage") == 0 || strcmp (kind->name, "activity") == 0)
+    program = nst_record_get_ref (record, "program");
+  else if (strcmp (kind->name, "mark") == 0)
+    {
+      g_autoptr (NstRecord) activity = nst_source_dup_ref (context->source, record, "activity");
+
+      program = activity != NULL ? nst_record_get_ref (activity, "program") : 0;
+    }
+  return program != 0 && g_hash_table_contains (superseded, GSIZE_TO_POINTER ((gsize) program));
 }
 
 static void
@@ -141,6 +183,8 @@ nst_rules_check_one (const NstRuleContext *context, NstRecord *record, const cha
  * nst_rules_check_all:
  * @context: scheme, source and the day
  *
+ * A programme that a newer version follows is not judged any more, nor is its plan.
+ *
  * Returns: (transfer full) (element-type NstFinding): what is broken or due in the whole base
  */
 GPtrArray *
@@ -148,6 +192,7 @@ nst_rules_check_all (const NstRuleContext *context)
 {
   const NstKind *const *kinds = nst_kinds_list ();
   GPtrArray *findings = new_findings ();
+  g_autoptr (GHashTable) superseded = list_superseded (context);
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
@@ -157,7 +202,8 @@ nst_rules_check_all (const NstRuleContext *context)
         continue;
       records = nst_source_list (context->source, kinds[i]->name, NULL, NULL);
       for (guint j = 0; j < records->len; j++)
-        check_record (context, records->pdata[j], NULL, findings);
+        if (!is_of_superseded (context, superseded, records->pdata[j]))
+          check_record (context, records->pdata[j], NULL, findings);
     }
   return findings;
 }
@@ -199,23 +245,28 @@ nst_rules_dup_number (gint64 number)
 }
 
 /**
- * nst_rules_is_state:
+ * nst_rules_counts_as:
+ * @context: scheme, source and the day
  * @record: a record with a stored state
  * @...: codes, then %NULL
  *
- * Returns: whether the stored state is one of them; an empty state is none of them
+ * Returns: whether the stored state is one of them, or an own state of the pack that counts as
+ *   one; an empty state is none of them
  */
 gboolean
-nst_rules_is_state (NstRecord *record, ...)
+nst_rules_counts_as (const NstRuleContext *context, NstRecord *record, ...)
 {
   const char *state = nst_record_get_text (record, "state");
+  NstLifeCycle *cycle =
+      nst_scheme_get_life_cycle (context->scheme, nst_record_get_kind (record)->name);
   gboolean found = FALSE;
   const char *code;
   va_list args;
 
   va_start (args, record);
   while (!found && (code = va_arg (args, const char *)) != NULL)
-    found = g_strcmp0 (state, code) == 0;
+    found = cycle != NULL ? nst_life_cycle_counts_as (cycle, state, code)
+                          : g_strcmp0 (state, code) == 0;
   va_end (args);
   return found;
 }

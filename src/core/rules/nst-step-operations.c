@@ -13,9 +13,10 @@ static const NstStepOperation operations[] = {
   { "form-group", { "order", "participant", NULL }, nst_group_steps_form },
   { "replace-team", { "basis", "order", "participant", NULL }, nst_replacement_steps_replace },
   { "close-group", { NULL }, nst_group_steps_close },
-  { "dissolve-group", { NULL }, nst_group_steps_dissolve },
+  { "dissolve-group", { "order", NULL }, nst_group_steps_dissolve },
   { "send-agreement", { NULL }, nst_agreement_steps_send },
   { "sign-agreement", { "signature", NULL }, nst_agreement_steps_sign },
+  { "register-agreement", { NULL }, nst_supplement_steps_register },
   { "agree-program", { NULL }, nst_program_steps_agree },
   { "approve-program", { NULL }, nst_program_steps_approve },
   { "return-program", { NULL }, nst_program_steps_return },
@@ -25,10 +26,13 @@ static const NstStepOperation operations[] = {
   { "end-program", { NULL }, nst_program_steps_end },
   { "terminate-program", { NULL }, nst_program_steps_terminate },
   { "correct-program", { NULL }, nst_program_steps_correct },
+  { "reapprove-program", { NULL }, nst_program_correction_approve },
   { "complete-activity", { "mark", NULL }, nst_activity_steps_complete },
   { "issue-report", { "report", NULL }, nst_report_steps_issue },
   { "send-report", { NULL }, nst_report_steps_send },
+  { "forward-report", { NULL }, nst_report_steps_forward },
   { "accept-report", { NULL }, nst_report_steps_accept },
+  { "close-year", { NULL }, nst_year_steps_close },
 };
 
 /**

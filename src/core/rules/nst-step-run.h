@@ -76,6 +76,8 @@ void nst_step_run_dispatch (NstStepRun *run, NstRecord *subject, NstRecord *send
                             NstRecord *recipient, NstRecord *person);
 NstRecord *nst_agreement_steps_draft (NstStepRun *run, NstRecord *group, NstRecord *experienced,
                                       NstRecord *developing, NstRecord *third);
+void nst_supplement_steps_extend (NstStepRun *run, NstRecord *group, const char *until);
+void nst_supplement_steps_replace (NstStepRun *run, NstRecord *agreement, NstRecord *team);
 void nst_program_draft_make (NstStepRun *run, NstRecord *group);
 void nst_group_steps_release (NstStepRun *run, NstRecord *group);
 gboolean nst_group_steps_is_free (NstStepRun *run, NstRecord *team, NstRecord *group);
@@ -103,6 +105,10 @@ gboolean nst_program_steps_correct (NstStepRun *run, GError **error);
 gboolean nst_activity_steps_complete (NstStepRun *run, GError **error);
 gboolean nst_report_steps_issue (NstStepRun *run, GError **error);
 gboolean nst_report_steps_send (NstStepRun *run, GError **error);
+gboolean nst_report_steps_forward (NstStepRun *run, GError **error);
 gboolean nst_report_steps_accept (NstStepRun *run, GError **error);
+gboolean nst_program_correction_approve (NstStepRun *run, GError **error);
+gboolean nst_supplement_steps_register (NstStepRun *run, GError **error);
+gboolean nst_year_steps_close (NstStepRun *run, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "rules/nst-activity-progress.h"
 #include "rules/nst-life-conditions.h"
 #include "rules/nst-planned-source.h"
+#include "rules/nst-rule-scheme.h"
 #include "rules/nst-step-run.h"
 #include "rules/nst-typed.h"
 
@@ -30,7 +31,8 @@ static GPrivate visits = G_PRIVATE_INIT (NULL);
 static NstLifeCycle *
 get_cycle (const NstRuleContext *context, NstRecord *record)
 {
-  return nst_scheme_get_life_cycle (context->scheme, nst_record_get_kind (record)->name);
+  return nst_scheme_get_life_cycle (nst_rule_scheme_of (context, record),
+                                    nst_record_get_kind (record)->name);
 }
 
 /* An activity's state is never stored: it comes from its marks and its schedule (5.5). */
@@ -53,6 +55,18 @@ static gboolean
 is_among (const char *code, GStrv codes)
 {
   return codes == NULL || codes[0] == NULL || g_strv_contains ((const char *const *) codes, code);
+}
+
+/* Whether a state is one of the row's, or counts as one of them; no codes: any state. */
+static gboolean
+is_from (NstLifeCycle *cycle, const char *state, GStrv from)
+{
+  if (from == NULL || from[0] == NULL)
+    return TRUE;
+  for (guint i = 0; from[i] != NULL; i++)
+    if (nst_life_cycle_counts_as (cycle, state, from[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -78,7 +92,8 @@ is_visited (const Visit *visit)
 static const char *
 move_state (const NstRuleContext *context, NstRecord *record, const char *state)
 {
-  GPtrArray *computed = nst_life_cycle_get_computed (get_cycle (context, record));
+  NstLifeCycle *cycle = get_cycle (context, record);
+  GPtrArray *computed = nst_life_cycle_get_computed (cycle);
   Visit visit = { nst_record_get_kind (record), nst_record_get_id (record),
                   g_private_get (&visits) };
 
@@ -89,7 +104,7 @@ move_state (const NstRuleContext *context, NstRecord *record, const char *state)
     {
       const NstLifeComputed *row = computed->pdata[i];
 
-      if (is_among (state, row->from) && strcmp (state, row->to) != 0 &&
+      if (is_from (cycle, state, row->from) && strcmp (state, row->to) != 0 &&
           all_hold (context, record, row->when))
         state = row->to;
     }
@@ -114,9 +129,11 @@ nst_steps_get_state (const NstRuleContext *context, NstRecord *record)
 {
   NstLifeCycle *cycle = get_cycle (context, record);
   const char *state = NULL;
+  NstRuleContext own;
 
   if (cycle == NULL)
     return NULL;
+  context = nst_rule_scheme_enter (context, record, &own);
   if (nst_kind_find_field (nst_record_get_kind (record), "state") != NULL)
     state = nst_record_get_text (record, "state");
   else if (strcmp (nst_record_get_kind (record)->name, "activity") == 0)
@@ -124,6 +141,25 @@ nst_steps_get_state (const NstRuleContext *context, NstRecord *record)
   if (state == NULL)
     state = nst_life_cycle_get_initial (cycle);
   return nst_life_cycle_find_state (cycle, move_state (context, record, state));
+}
+
+/**
+ * nst_steps_is_state:
+ * @context: scheme, source and the day
+ * @record: (nullable): a record
+ * @codes: codes of states with "|" between them
+ *
+ * Returns: whether the record is in one of these states on the day, or in an own state of the
+ *   pack that counts as one
+ */
+gboolean
+nst_steps_is_state (const NstRuleContext *context, NstRecord *record, const char *codes)
+{
+  const NstLifeState *state = record != NULL ? nst_steps_get_state (context, record) : NULL;
+  g_auto (GStrv) wanted = g_strsplit (codes, "|", -1);
+
+  return state != NULL && wanted[0] != NULL &&
+         is_from (get_cycle (context, record), state->code, wanted);
 }
 
 /**
@@ -368,7 +404,7 @@ check_state (const NstRuleContext *context, NstRecord *record, const NstLifeStep
   g_autofree char *title = NULL;
   g_autofree char *from = NULL;
 
-  if (state == NULL || is_among (state->code, step->from))
+  if (state == NULL || is_from (get_cycle (context, record), state->code, step->from))
     return TRUE;
   title = nst_steps_dup_title (context->scheme, record);
   from = dup_from (context, record, step);
@@ -500,7 +536,9 @@ nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *st
   g_autoptr (NstStepArgs) nothing = nst_step_args_new ();
   g_autofree char *title = NULL;
   g_auto (NstStepRun) run = { NULL };
+  NstRuleContext own;
 
+  context = nst_rule_scheme_enter (context, record, &own);
   if (row == NULL)
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
@@ -590,10 +628,12 @@ nst_steps_list (const NstRuleContext *context, NstRecord *record)
   NstLifeCycle *cycle = get_cycle (context, record);
   GPtrArray *offers = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_step_offer_free);
   g_autoptr (GPtrArray) later = g_ptr_array_new ();
+  NstRuleContext own;
   GPtrArray *steps;
 
   if (cycle == NULL)
     return offers;
+  context = nst_rule_scheme_enter (context, record, &own);
   steps = nst_life_cycle_get_steps (cycle);
   for (guint i = 0; i < steps->len; i++)
     {

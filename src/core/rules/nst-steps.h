@@ -49,6 +49,7 @@ void nst_step_offer_free (NstStepOffer *self);
 
 /* State on the context's day: the stored one, moved by the computed transitions. */
 const NstLifeState *nst_steps_get_state (const NstRuleContext *context, NstRecord *record);
+gboolean nst_steps_is_state (const NstRuleContext *context, NstRecord *record, const char *codes);
 /* How people call a record: never by a raw code, and in words when it has no number. */
 char *nst_steps_dup_title (NstScheme *scheme, NstRecord *record);
 GPtrArray *nst_steps_list (const NstRuleContext *context, NstRecord *record);

@@ -7,6 +7,7 @@
 #include "model/nst-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * nst_fault_free:
@@ -23,8 +24,8 @@ nst_fault_free (NstFault *self)
   g_free (self);
 }
 
-/* Takes the message and the remedy. */
-void
+/* Takes the message and the remedy; the list owns what is returned. */
+NstFault *
 nst_fault_add (GPtrArray *faults, const char *file, int line, char *message, char *remedy)
 {
   NstFault *self = g_new0 (NstFault, 1);
@@ -34,6 +35,32 @@ nst_fault_add (GPtrArray *faults, const char *file, int line, char *message, cha
   self->message = message;
   self->remedy = remedy;
   g_ptr_array_add (faults, self);
+  return self;
+}
+
+/* By file and line, as people go through them. */
+int
+nst_fault_compare (gconstpointer a, gconstpointer b)
+{
+  const NstFault *first = *(const NstFault *const *) a;
+  const NstFault *second = *(const NstFault *const *) b;
+  int order = strcmp (first->file, second->file);
+
+  return order != 0 ? order : first->line - second->line;
+}
+
+/* Whether the grammar has found fault with that line already. */
+gboolean
+nst_faults_has_form (GPtrArray *faults, const char *file, int line)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const NstFault *fault = faults->pdata[i];
+
+      if (fault->form && fault->line == line && strcmp (fault->file, file) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* file:line: message. Remedy */
@@ -45,9 +72,14 @@ nst_fault_to_text (const NstFault *self)
   return g_strdup_printf ("%s:%d: %s. %s", self->file, self->line, self->message, self->remedy);
 }
 
-/* The first fault as an error, and how many more there are. */
+/**
+ * nst_scheme_faults_to_error:
+ * @faults: (element-type NstFault): what is wrong with a pack
+ * @error: (nullable): gets %NST_INPUT_ERROR_INVALID with the first fault and how many more
+ *   there are; nothing when there is none
+ */
 void
-nst_faults_to_error (GPtrArray *faults, GError **error)
+nst_scheme_faults_to_error (GPtrArray *faults, GError **error)
 {
   g_autofree char *first = NULL;
 

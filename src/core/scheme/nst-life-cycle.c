@@ -206,6 +206,34 @@ nst_life_cycle_find_state (NstLifeCycle *self, const char *code)
 }
 
 /**
+ * nst_life_cycle_counts_as:
+ * @self: a life cycle
+ * @state: (nullable): code of the state that a record is in
+ * @other: code of a state that something depends on
+ *
+ * Steps, conditions and rules name the states that the program knows; an own state of a pack
+ * is taken for the one that it names in `counts-as`.
+ *
+ * Returns: whether @state is @other or counts as it
+ */
+gboolean
+nst_life_cycle_counts_as (NstLifeCycle *self, const char *state, const char *other)
+{
+  g_return_val_if_fail (NST_IS_LIFE_CYCLE (self) && other != NULL, FALSE);
+
+  /* No way through all states is longer than their number: a pack may lead in a circle. */
+  for (guint i = 0; state != NULL && i <= self->states->len; i++)
+    {
+      const NstLifeState *found = nst_life_cycle_find_state (self, state);
+
+      if (strcmp (state, other) == 0)
+        return TRUE;
+      state = found != NULL ? found->counts_as : NULL;
+    }
+  return FALSE;
+}
+
+/**
  * nst_life_cycle_find_step:
  * @self: a life cycle
  * @code: (nullable): code of a step

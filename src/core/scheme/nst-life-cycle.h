@@ -84,6 +84,7 @@ GPtrArray *nst_life_cycle_get_states (NstLifeCycle *self);
 GPtrArray *nst_life_cycle_get_steps (NstLifeCycle *self);
 GPtrArray *nst_life_cycle_get_computed (NstLifeCycle *self);
 const NstLifeState *nst_life_cycle_find_state (NstLifeCycle *self, const char *code);
+gboolean nst_life_cycle_counts_as (NstLifeCycle *self, const char *state, const char *other);
 const NstLifeStep *nst_life_cycle_find_step (NstLifeCycle *self, const char *code);
 
 /* What loaders add; the life cycle takes it, in the place of what has the same code. */

@@ -5,23 +5,24 @@
 #include "scheme/nst-pack.h"
 
 #include "model/nst-error.h"
+#include "scheme/nst-pack-grammar.h"
+#include "scheme/nst-pack-parser.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* The greatest file and the greatest number of further files that a pack may have; the packs
- * that we know have a tenth of it. */
-#define MAX_BYTES (4 * 1024 * 1024)
+/* The greatest number of further files that a pack may have; the packs that we know have a
+ * tenth of it. */
 #define MAX_FILES 64
 
 static NstPack *
-pack_new (const char *file, const char *dir)
+pack_new (const char *file, const char *dir, gboolean check)
 {
   NstPack *self = g_new0 (NstPack, 1);
 
+  self->check = check;
   self->file = g_strdup (file);
   self->dir = g_strdup (dir);
   self->origins = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -42,95 +43,6 @@ nst_pack_free (NstPack *self)
   g_free (self);
 }
 
-/* What stopped the parsing: the first error, later ones only follow from it. */
-typedef struct
-{
-  gboolean doctype;
-  int line;
-  char *words;
-} Stop;
-
-#if LIBXML_VERSION >= 21200
-typedef const xmlError XmlError;
-#else
-typedef xmlError XmlError;
-#endif
-
-static void
-stop_at_error_cb (void *data, XmlError *error)
-{
-  xmlParserCtxt *context = data;
-  Stop *stop = context->_private;
-
-  if (stop->words != NULL || stop->doctype || error->level < XML_ERR_ERROR)
-    return;
-  stop->line = error->line;
-  stop->words = g_strchomp (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
-}
-
-/* A document type could name files and entities: it ends the parsing. */
-static void
-stop_at_doctype_cb (void *data, const xmlChar *name G_GNUC_UNUSED,
-                    const xmlChar *public_id G_GNUC_UNUSED,
-                    const xmlChar *system_id G_GNUC_UNUSED)
-{
-  xmlParserCtxt *context = data;
-  Stop *stop = context->_private;
-
-  stop->doctype = TRUE;
-  stop->line = context->input != NULL ? context->input->line : 1;
-  xmlStopParser (context);
-}
-
-static void
-add_parser_fault (const Stop *stop, const char *file, GPtrArray *faults)
-{
-  if (stop->doctype)
-    nst_fault_add (faults, file, stop->line,
-                   g_strdup (_ ("a document type (DOCTYPE) is not allowed")),
-                   g_strdup (_ ("Remove the DOCTYPE; packs need none")));
-  else
-    nst_fault_add (faults, file, stop->line,
-                   g_strdup_printf (_ ("this is not well-formed XML: %s"),
-                                    stop->words != NULL ? stop->words : "?"),
-                   g_strdup (_ ("Close every element and write & as &amp; and < as &lt;")));
-}
-
-/* Parses without network, entities and document type. */
-static xmlDoc *
-parse (GBytes *text, const char *file, GPtrArray *faults)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (text, &size);
-  Stop stop = { FALSE, 1, NULL };
-  xmlParserCtxt *context;
-  xmlDoc *doc;
-
-  if (size == 0 || size > MAX_BYTES)
-    {
-      nst_fault_add (faults, file, 0,
-                     size == 0 ? g_strdup (_ ("the file is empty"))
-                               : g_strdup (_ ("the file is larger than 4 MiB")),
-                     g_strdup (_ ("Choose the scheme.xml of a pack")));
-      return NULL;
-    }
-  context = xmlNewParserCtxt ();
-  context->_private = &stop;
-  context->sax->internalSubset = stop_at_doctype_cb;
-  context->sax->serror = stop_at_error_cb;
-  doc = xmlCtxtReadMemory (context, data, (int) size, file, NULL,
-                           XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOERROR |
-                               XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
-  if (doc == NULL || stop.doctype || stop.words != NULL)
-    {
-      add_parser_fault (&stop, file, faults);
-      g_clear_pointer (&doc, xmlFreeDoc);
-    }
-  xmlFreeParserCtxt (context);
-  g_free (stop.words);
-  return doc;
-}
-
 /* The bytes of a file that could be a pack. */
 GBytes *
 nst_pack_read_file (const char *path, GError **error)
@@ -139,7 +51,8 @@ nst_pack_read_file (const char *path, GError **error)
   gsize size;
   GStatBuf status;
 
-  if (g_stat (path, &status) == 0 && (!S_ISREG (status.st_mode) || status.st_size > MAX_BYTES))
+  if (g_stat (path, &status) == 0 &&
+      (!S_ISREG (status.st_mode) || status.st_size > NST_PACK_MAX_BYTES))
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
                    _ ("“%s” is not a file of at most 4 MiB; choose the scheme.xml of a pack"),
@@ -169,8 +82,74 @@ static void
 add_include_fault (NstPack *self, const xmlNode *node, char *message, const char *remedy,
                    GPtrArray *faults)
 {
-  nst_fault_add (faults, nst_pack_get_file_of (self, node), (int) xmlGetLineNo (node), message,
-                 g_strdup (remedy));
+  const char *file = nst_pack_get_file_of (self, node);
+  int line = (int) xmlGetLineNo (node);
+
+  /* An include without a name has its fault from the grammar. */
+  if (nst_faults_has_form (faults, file, line))
+    g_free (message);
+  else
+    nst_fault_add (faults, file, line, message, g_strdup (remedy));
+}
+
+/* Whether what the path leads to is below the folder, links followed. */
+static gboolean
+is_really_inside (const char *dir, const char *path)
+{
+  char *real_dir = realpath (dir, NULL);
+  char *real_path = realpath (path, NULL);
+  gsize length = real_dir != NULL ? strlen (real_dir) : 0;
+  gboolean inside = real_path != NULL && length > 0 &&
+                    strncmp (real_path, real_dir, length) == 0 && real_path[length] == '/';
+
+  free (real_dir);
+  free (real_path);
+  return inside;
+}
+
+/* Whether the node is in the file already, itself or by way of others. */
+static gboolean
+is_circle (NstPack *self, const xmlNode *node, const char *shown)
+{
+  for (; node != NULL; node = node->parent)
+    if (g_strcmp0 (g_hash_table_lookup (self->origins, node), shown) == 0)
+      return TRUE;
+  return strcmp (self->file, shown) == 0;
+}
+
+/* Whether the name may be followed; a fault when not. */
+static gboolean
+may_include (NstPack *self, const xmlNode *node, const char *name, const char *shown,
+             GPtrArray *faults)
+{
+  if (self->dir == NULL)
+    add_include_fault (self, node, g_strdup (_ ("a text on its own cannot include files")),
+                       _ ("Check the folder of the pack instead"), faults);
+  else if (!is_inside (name))
+    add_include_fault (self, node,
+                       g_strdup_printf (_ ("“%s” is not a file inside the pack's folder"), name),
+                       _ ("Name a file below the folder, such as documents/agreement.xml"),
+                       faults);
+  else if (is_circle (self, node, shown))
+    add_include_fault (self, node, g_strdup_printf (_ ("the file “%s” includes itself"), name),
+                       _ ("Remove one <include> of the circle"), faults);
+  else if (g_hash_table_size (self->origins) >= MAX_FILES)
+    add_include_fault (self, node, g_strdup (_ ("too many files are included")),
+                       _ ("Put parts together: a pack has at most 64 further files"), faults);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Parses a file, and when the pack is checked holds it against the grammar. */
+static xmlDoc *
+parse_file (NstPack *self, GBytes *text, const char *file, GPtrArray *faults)
+{
+  xmlDoc *doc = nst_pack_parse (text, file, faults);
+
+  if (doc != NULL && self->check)
+    nst_pack_grammar_check (doc, file, strcmp (file, self->file) == 0, faults);
+  return doc;
 }
 
 /* Parses what an include names; NULL and a fault when it cannot be taken. */
@@ -182,34 +161,20 @@ parse_include (NstPack *self, xmlNode *node, char **shown, GPtrArray *faults)
   g_autofree char *path = NULL;
   g_autofree char *folder = g_path_get_dirname (self->file);
   g_autoptr (GBytes) text = NULL;
-  xmlDoc *doc;
 
   xmlFree (attribute);
-  if (self->dir == NULL)
-    add_include_fault (self, node, g_strdup (_ ("a text on its own cannot include files")),
-                       _ ("Check the folder of the pack instead"), faults);
-  else if (!is_inside (name))
-    add_include_fault (self, node,
-                       g_strdup_printf (_ ("“%s” is not a file inside the pack's folder"), name),
-                       _ ("Name a file below the folder, such as documents/agreement.xml"),
-                       faults);
-  else if (g_hash_table_size (self->origins) >= MAX_FILES)
-    add_include_fault (self, node, g_strdup (_ ("too many files are included")),
-                       _ ("Put parts together, or look for a file that includes itself"), faults);
-  else
-    path = g_build_filename (self->dir, name, NULL);
-  if (path == NULL)
+  *shown = g_strcmp0 (folder, ".") == 0 ? g_strdup (name) : g_build_filename (folder, name, NULL);
+  if (!may_include (self, node, name, *shown, faults))
     return NULL;
-  text = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : nst_pack_read_file (path, NULL);
+  path = g_build_filename (self->dir, name, NULL);
+  text = is_really_inside (self->dir, path) ? nst_pack_read_file (path, NULL) : NULL;
   if (text == NULL)
     {
       add_include_fault (self, node, g_strdup_printf (_ ("the file “%s” cannot be read"), name),
                          _ ("Put the file into the pack's folder or remove the include"), faults);
       return NULL;
     }
-  *shown = g_strcmp0 (folder, ".") == 0 ? g_strdup (name) : g_build_filename (folder, name, NULL);
-  doc = parse (text, *shown, faults);
-  return doc;
+  return parse_file (self, text, *shown, faults);
 }
 
 static xmlNode *
@@ -238,15 +203,20 @@ expand_includes (NstPack *self, xmlNode *parent, guint depth, GPtrArray *faults)
 
   for (xmlNode *node = xmlFirstElementChild (parent); node != NULL; node = next)
     {
+      guint below = depth > 0 ? depth - 1 : 0;
+      gboolean deeper = depth > 0;
+
       next = xmlNextElementSibling (node);
       if (strcmp ((const char *) node->name, "include") == 0)
         {
           node = replace_include (self, node, faults);
           if (node == NULL)
             continue;
+          /* A file may include further ones; circles end with a fault. */
+          deeper = TRUE;
         }
-      if (depth > 0 && strcmp ((const char *) node->name, "document") != 0)
-        expand_includes (self, node, depth - 1, faults);
+      if (deeper && strcmp ((const char *) node->name, "document") != 0)
+        expand_includes (self, node, below, faults);
     }
 }
 
@@ -260,31 +230,40 @@ read_id (NstPack *self)
   xmlFree (id);
 }
 
+/* Puts the further files in their places. */
+static gboolean
+fill (NstPack *self, GBytes *text, GPtrArray *faults)
+{
+  self->doc = parse_file (self, text, self->file, faults);
+  if (self->doc == NULL)
+    return FALSE;
+  expand_includes (self, xmlDocGetRootElement (self->doc), 1, faults);
+  read_id (self);
+  return TRUE;
+}
+
 /**
  * nst_pack_new_from_text:
  * @text: a pack in one text
  * @file: its name, for faults
+ * @check: whether to hold it against the grammar of packs
  * @faults: (element-type NstFault): gets what is wrong with it
  *
  * Returns: (transfer full) (nullable): the pack, when it is XML at all
  */
 NstPack *
-nst_pack_new_from_text (GBytes *text, const char *file, GPtrArray *faults)
+nst_pack_new_from_text (GBytes *text, const char *file, gboolean check, GPtrArray *faults)
 {
-  g_autoptr (NstPack) self = pack_new (file, NULL);
+  g_autoptr (NstPack) self = pack_new (file, NULL, check);
 
-  self->doc = parse (text, file, faults);
-  if (self->doc == NULL)
-    return NULL;
-  expand_includes (self, xmlDocGetRootElement (self->doc), 1, faults);
-  read_id (self);
-  return g_steal_pointer (&self);
+  return fill (self, text, faults) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
  * nst_pack_new_from_dir:
  * @dir: folder of a pack
  * @file: how faults call its scheme.xml
+ * @check: whether to hold its files against the grammar of packs
  * @faults: (element-type NstFault): gets what is wrong with it
  * @error: when there is no readable scheme.xml
  *
@@ -292,20 +271,14 @@ nst_pack_new_from_text (GBytes *text, const char *file, GPtrArray *faults)
  *   %NULL without @error when faults say why
  */
 NstPack *
-nst_pack_new_from_dir (const char *dir, const char *file, GPtrArray *faults, GError **error)
+nst_pack_new_from_dir (const char *dir, const char *file, gboolean check, GPtrArray *faults,
+                       GError **error)
 {
-  g_autoptr (NstPack) self = pack_new (file, dir);
+  g_autoptr (NstPack) self = pack_new (file, dir, check);
   g_autofree char *path = g_build_filename (dir, NST_PACK_FILE, NULL);
   g_autoptr (GBytes) text = nst_pack_read_file (path, error);
 
-  if (text == NULL)
-    return NULL;
-  self->doc = parse (text, file, faults);
-  if (self->doc == NULL)
-    return NULL;
-  expand_includes (self, xmlDocGetRootElement (self->doc), 1, faults);
-  read_id (self);
-  return g_steal_pointer (&self);
+  return text != NULL && fill (self, text, faults) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

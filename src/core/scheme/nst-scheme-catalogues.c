@@ -93,8 +93,8 @@ read_text (NstReader *self, const xmlNode *node)
 
   nst_reader_check (self, node, attributes, elements);
   if (text[0] == '\0')
-    nst_reader_fault (self, node, g_strdup (_ ("the text is empty")),
-                      _ ("Write the text or remove the element"));
+    nst_reader_form_fault (self, node, g_strdup (_ ("the text is empty")),
+                           _ ("Write the text or remove the element"));
   else if (key != NULL && nst_reader_wants (self, "texts", key, node))
     nst_scheme_set_text (self->scheme, key, text);
 }

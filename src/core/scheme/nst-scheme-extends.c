@@ -7,8 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const parts[] = { "limits", "texts",      "plan",      "life-cycles",
-                                     "rules",  "indicators", "documents", NULL };
+static const char *const parts[] = { "limits",    "texts",      "plan",      "life-cycles",
+                                     "rules",     "indicators", "documents", "extra-fields",
+                                     "deadlines", NULL };
 
 static void
 take_free (NstTake *self)
@@ -106,10 +107,12 @@ is_taken (GPtrArray *takes, const char *part, const char *code)
 gboolean
 nst_reader_wants_part (NstReader *self, const char *part)
 {
+  gboolean wanted = TRUE;
+
   for (guint i = 0; i < self->takes->len; i++)
     if (!is_taken (self->takes->pdata[i], part, NULL))
-      return FALSE;
-  return TRUE;
+      wanted = FALSE;
+  return wanted;
 }
 
 /* A fault and FALSE when the present pack has the entry already. */
@@ -120,8 +123,8 @@ nst_reader_is_new (NstReader *self, const char *part, const char *code, const xm
 
   if (g_hash_table_contains (self->seen, key))
     {
-      nst_reader_fault (self, node, g_strdup_printf (_ ("“%s” is there twice"), code),
-                        _ ("Give one of them another code or remove it"));
+      nst_reader_form_fault (self, node, g_strdup_printf (_ ("“%s” is there twice"), code),
+                             _ ("Give one of them another code or remove it"));
       return FALSE;
     }
   g_hash_table_add (self->seen, g_steal_pointer (&key));
@@ -131,12 +134,15 @@ nst_reader_is_new (NstReader *self, const char *part, const char *code, const xm
 gboolean
 nst_reader_wants (NstReader *self, const char *part, const char *code, const xmlNode *node)
 {
+  gboolean wanted = TRUE;
+
   if (!nst_reader_is_new (self, part, code, node))
     return FALSE;
+  /* Each pack on the way is asked: what one does not take, another one has still named. */
   for (guint i = 0; i < self->takes->len; i++)
     if (!is_taken (self->takes->pdata[i], part, code))
-      return FALSE;
-  return TRUE;
+      wanted = FALSE;
+  return wanted;
 }
 
 /* When the extended pack has been read: what was named but not there. */

@@ -91,7 +91,7 @@ is_name (const char *id)
 
 /* NULL without an error when faults say why. */
 NstPack *
-nst_pack_new_installed (const char *id, GPtrArray *faults, GError **error)
+nst_pack_new_installed (const char *id, gboolean check, GPtrArray *faults, GError **error)
 {
   g_autofree char *schemes = nst_scheme_dup_data_dir ();
   g_autofree char *dir = g_build_filename (schemes, id, NULL);
@@ -107,7 +107,7 @@ nst_pack_new_installed (const char *id, GPtrArray *faults, GError **error)
                    _ ("There is no scheme “%s”; installed in “%s”: %s"), id, schemes, known);
       return NULL;
     }
-  return nst_pack_new_from_dir (dir, file, faults, error);
+  return nst_pack_new_from_dir (dir, file, check, faults, error);
 }
 
 /* One folder is one pack of the same name. */
@@ -147,10 +147,10 @@ nst_scheme_read_installed (const char *id, GError **error)
 
   g_return_val_if_fail (id != NULL, NULL);
 
-  pack = nst_pack_new_installed (id, faults, error);
+  pack = nst_pack_new_installed (id, FALSE, faults, error);
   if (pack == NULL || faults->len > 0)
     {
-      nst_faults_to_error (faults, error);
+      nst_scheme_faults_to_error (faults, error);
       return NULL;
     }
   return nst_pack_to_text (pack);
@@ -173,52 +173,71 @@ nst_scheme_load_installed (const char *id, GError **error)
 
   g_return_val_if_fail (id != NULL, NULL);
 
-  pack = nst_pack_new_installed (id, faults, error);
+  pack = nst_pack_new_installed (id, FALSE, faults, error);
   if (pack != NULL)
-    scheme = nst_scheme_make (pack, NULL, NULL, faults);
+    scheme = nst_scheme_make (pack, NULL, NULL, NULL, faults);
   else if (faults->len == 0)
     return NULL;
   if (faults->len == 0)
     return g_steal_pointer (&scheme);
-  nst_faults_to_error (faults, error);
+  nst_scheme_faults_to_error (faults, error);
   return NULL;
 }
 
-/* Packs beside the one that is checked come before the installed ones. */
-static GBytes *
-look_beside (const char *id, gpointer user_data)
+/* A pack beside the one that is checked; NULL when there is none, or faults say why not. */
+NstPack *
+nst_pack_new_beside (const char *parent, const char *id, gboolean check, GPtrArray *faults)
 {
-  const char *parent = user_data;
-  g_autofree char *dir = g_build_filename (parent, id, NULL);
+  g_autofree char *dir =
+      strcmp (parent, ".") == 0 ? g_strdup (id) : g_build_filename (parent, id, NULL);
   g_autofree char *file = g_build_filename (dir, NST_PACK_FILE, NULL);
-  g_autoptr (GPtrArray) faults = new_faults ();
-  g_autoptr (NstPack) pack = NULL;
 
   if (!is_name (id) || !is_pack_dir (dir))
     return NULL;
-  pack = nst_pack_new_from_dir (dir, file, faults, NULL);
-  return pack != NULL ? nst_pack_to_text (pack) : NULL;
+  return nst_pack_new_from_dir (dir, file, check, faults, NULL);
+}
+
+/* A file that is there but no pack is a fault of it; one that is not there is an error. */
+static gboolean
+tell_unreadable (const char *file, GError *local, GPtrArray *faults, GError **error)
+{
+  if (local == NULL)
+    return TRUE;
+  if (local->domain != NST_INPUT_ERROR)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  nst_fault_add (faults, file, 0, g_strdup (_ ("the file is larger than 4 MiB")),
+                 g_strdup (_ ("Choose the scheme.xml of a pack")));
+  g_error_free (local);
+  return TRUE;
+}
+
+/* The folder that holds the pack's folder, named as the person named that. */
+static char *
+dup_parent (const char *dir)
+{
+  g_autofree char *name = g_path_get_basename (dir);
+
+  if (name[0] == '.')
+    return g_build_filename (dir, "..", NULL);
+  return g_path_get_dirname (dir);
 }
 
 static gboolean
 check_dir (const char *dir, GPtrArray *faults, GError **error)
 {
   g_autofree char *file = g_build_filename (dir, NST_PACK_FILE, NULL);
-  g_autofree char *absolute = g_canonicalize_filename (dir, NULL);
-  g_autofree char *parent = g_path_get_dirname (absolute);
+  g_autofree char *parent = dup_parent (dir);
   g_autoptr (NstScheme) scheme = NULL;
-  g_autoptr (GError) local = NULL;
-  NstPack *pack = nst_pack_new_from_dir (dir, file, faults, &local);
+  GError *local = NULL;
+  NstPack *pack = nst_pack_new_from_dir (dir, file, TRUE, faults, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
   if (pack == NULL)
-    return TRUE;
+    return tell_unreadable (file, local, faults, error);
   check_id (pack, dir, faults);
-  scheme = nst_scheme_make (pack, look_beside, parent, faults);
+  scheme = nst_scheme_make (pack, NULL, NULL, parent, faults);
   return TRUE;
 }
 
@@ -226,15 +245,16 @@ check_dir (const char *dir, GPtrArray *faults, GError **error)
 static gboolean
 check_file (const char *path, GPtrArray *faults, GError **error)
 {
-  g_autoptr (GBytes) text = nst_pack_read_file (path, error);
+  GError *local = NULL;
+  g_autoptr (GBytes) text = nst_pack_read_file (path, &local);
   g_autoptr (NstScheme) scheme = NULL;
   NstPack *pack;
 
   if (text == NULL)
-    return FALSE;
-  pack = nst_pack_new_from_text (text, path, faults);
+    return tell_unreadable (path, local, faults, error);
+  pack = nst_pack_new_from_text (text, path, TRUE, faults);
   if (pack != NULL)
-    scheme = nst_scheme_make (pack, NULL, NULL, faults);
+    scheme = nst_scheme_make (pack, NULL, NULL, NULL, faults);
   return TRUE;
 }
 

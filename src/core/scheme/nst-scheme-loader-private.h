@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-NstPack *nst_pack_new_installed (const char *id, GPtrArray *faults, GError **error);
+NstPack *nst_pack_new_installed (const char *id, gboolean check, GPtrArray *faults,
+                                 GError **error);
+NstPack *nst_pack_new_beside (const char *parent, const char *id, gboolean check,
+                              GPtrArray *faults);
 NstScheme *nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data,
-                            GPtrArray *faults);
+                            const char *beside, GPtrArray *faults);
 
 G_END_DECLS

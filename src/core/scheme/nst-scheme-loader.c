@@ -9,9 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const root_elements[] = { "title",  "summary",    "extends",   "catalogues",
-                                             "limits", "texts",      "plan",      "life-cycles",
-                                             "rules",  "indicators", "documents", NULL };
+static const char *const root_elements[] = {
+  "title",       "summary", "extends",    "catalogues", "limits",       "texts",     "plan",
+  "life-cycles", "rules",   "indicators", "documents",  "extra-fields", "deadlines", NULL
+};
 
 static void read_pack (NstReader *self, NstPack *pack);
 
@@ -47,6 +48,10 @@ read_part (NstReader *self, const xmlNode *node)
     nst_reader_read_indicators (self, node);
   else if (nst_reader_is (node, "documents"))
     nst_reader_read_documents (self, node);
+  else if (nst_reader_is (node, "deadlines"))
+    nst_reader_read_deadlines (self, node);
+  else if (nst_reader_is (node, "extra-fields"))
+    nst_reader_read_extra_fields (self, node);
 }
 
 /* The extended pack by its name; NULL and a fault when it cannot be had. */
@@ -55,6 +60,7 @@ find_extended (NstReader *self, const xmlNode *extends, const char *id)
 {
   g_autoptr (GBytes) text = NULL;
   g_autofree char *file = g_strconcat (id, "/" NST_PACK_FILE, NULL);
+  guint before = self->faults->len;
   NstPack *pack = NULL;
 
   if (g_ptr_array_find_with_equal_func (self->chain, id, g_str_equal, NULL))
@@ -67,10 +73,12 @@ find_extended (NstReader *self, const xmlNode *extends, const char *id)
   if (self->lookup != NULL)
     text = self->lookup (id, self->user_data);
   if (text != NULL)
-    pack = nst_pack_new_from_text (text, file, self->faults);
-  else
-    pack = nst_pack_new_installed (id, self->faults, NULL);
-  if (pack == NULL && text == NULL)
+    pack = nst_pack_new_from_text (text, file, self->check, self->faults);
+  else if (self->beside != NULL)
+    pack = nst_pack_new_beside (self->beside, id, self->check, self->faults);
+  if (pack == NULL && text == NULL && self->faults->len == before)
+    pack = nst_pack_new_installed (id, self->check, self->faults, NULL);
+  if (pack == NULL && text == NULL && self->faults->len == before)
     nst_reader_fault (self, extends, g_strdup_printf (_ ("there is no pack “%s”"), id),
                       _ ("Install the pack or correct its name"));
   return pack;
@@ -118,8 +126,8 @@ read_pack (NstReader *self, NstPack *pack)
   self->seen = seen;
   if (!nst_reader_is (root, "scheme"))
     {
-      nst_reader_fault (self, root, g_strdup (_ ("this is not a scheme pack")),
-                        _ ("The first element must be <scheme>"));
+      nst_reader_form_fault (self, root, g_strdup (_ ("this is not a scheme pack")),
+                             _ ("The first element must be <scheme>"));
       return;
     }
   nst_reader_check (self, root, attributes, root_elements);
@@ -174,9 +182,9 @@ read_common (NstReader *self)
   if (self->lookup != NULL)
     text = self->lookup (NST_PACK_COMMON, self->user_data);
   if (text != NULL)
-    pack = nst_pack_new_from_text (text, NST_PACK_COMMON "/" NST_PACK_FILE, self->faults);
+    pack = nst_pack_new_from_text (text, NST_PACK_COMMON "/" NST_PACK_FILE, FALSE, self->faults);
   else
-    pack = nst_pack_new_installed (NST_PACK_COMMON, self->faults, &error);
+    pack = nst_pack_new_installed (NST_PACK_COMMON, FALSE, self->faults, &error);
   if (pack == NULL)
     {
       if (error != NULL)
@@ -195,12 +203,18 @@ read_common (NstReader *self)
  * @lookup: (nullable): gives the common layer and packs that are extended; then the installed
  *   ones are looked at
  * @user_data: for @lookup
+ * @beside: (nullable): a folder of packs; those that are extended are looked for there before
+ *   the installed ones
  * @faults: (element-type NstFault): gets what is wrong
+ *
+ * A pack that is checked gets the checks of sense too which a pack that was taken in good order
+ * does not need again.
  *
  * Returns: (transfer full): the scheme, to be used only when there are no faults
  */
 NstScheme *
-nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data, GPtrArray *faults)
+nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data, const char *beside,
+                 GPtrArray *faults)
 {
   g_autoptr (NstScheme) scheme = nst_scheme_new ();
   g_autoptr (GPtrArray) takes = g_ptr_array_new ();
@@ -213,13 +227,19 @@ nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data, GPtrAr
   reader.chain = chain;
   reader.lookup = lookup;
   reader.user_data = user_data;
+  reader.check = pack->check;
+  reader.beside = beside;
   if (g_strcmp0 (pack->id, NST_PACK_COMMON) != 0)
     read_common (&reader);
   nst_scheme_take_pack (scheme, pack);
   read_head (&reader, pack);
   read_pack (&reader, pack);
   nst_scheme_derive_states (scheme);
+  if (reader.check)
+    nst_reader_check_sense (&reader, pack);
   nst_reader_resolve (&reader);
+  if (reader.check)
+    g_ptr_array_sort (faults, nst_fault_compare);
   g_clear_pointer (&reader.references, g_ptr_array_unref);
   return g_steal_pointer (&scheme);
 }
@@ -246,13 +266,13 @@ nst_scheme_load (GBytes *text, const char *file_name, NstPackLookup lookup, gpoi
 
   g_return_val_if_fail (text != NULL && file_name != NULL, NULL);
 
-  pack = nst_pack_new_from_text (text, file_name, found);
+  pack = nst_pack_new_from_text (text, file_name, FALSE, found);
   if (pack != NULL)
-    scheme = nst_scheme_make (pack, lookup, user_data, found);
+    scheme = nst_scheme_make (pack, lookup, user_data, NULL, found);
   if (faults != NULL)
     *faults = g_ptr_array_ref (found);
   if (found->len == 0)
     return g_steal_pointer (&scheme);
-  nst_faults_to_error (found, error);
+  nst_scheme_faults_to_error (found, error);
   return NULL;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @line: line, from 1; 0 when the whole file is meant
  * @message: what is wrong
  * @remedy: what to do
+ * @form: whether it is a fault of form, found by the grammar of packs; else one of sense
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   int line;
   char *message;
   char *remedy;
+  gboolean form;
 } NstFault;
 
 void nst_fault_free (NstFault *self);
@@ -38,6 +40,7 @@ GBytes *nst_scheme_read_installed (const char *id, GError **error);
 NstScheme *nst_scheme_load_installed (const char *id, GError **error);
 NstScheme *nst_scheme_load (GBytes *text, const char *file_name, NstPackLookup lookup,
                             gpointer user_data, GPtrArray **faults, GError **error);
+void nst_scheme_faults_to_error (GPtrArray *faults, GError **error);
 GPtrArray *nst_scheme_check_path (const char *path, GError **error);
 
 G_END_DECLS

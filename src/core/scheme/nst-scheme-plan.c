@@ -164,8 +164,8 @@ read_anchor (NstReader *self, NstPlanTemplate *plan, const xmlNode *node)
       nst_plan_template_set_anchor (plan, &anchor);
       return;
     }
-  nst_reader_fault (self, node, g_strdup_printf (_ ("“%s” is not a month"), text),
-                    _ ("Write year and month, such as 2021-12"));
+  nst_reader_form_fault (self, node, g_strdup_printf (_ ("“%s” is not a month"), text),
+                         _ ("Write year and month, such as 2021-12"));
 }
 
 /* <plan anchor="2021-12"><stage …><activity …/></stage></plan>; a whole, never merged. */

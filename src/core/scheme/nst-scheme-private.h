@@ -18,9 +18,16 @@ void nst_scheme_set_text (NstScheme *self, const char *key, const char *text);
 void nst_scheme_take_plan (NstScheme *self, NstPlanTemplate *plan);
 NstLifeCycle *nst_scheme_ensure_life_cycle (NstScheme *self, const char *kind);
 void nst_scheme_take_rule (NstScheme *self, NstRuleText *rule);
+void nst_scheme_take_deadline (NstScheme *self, NstDeadlineText *deadline);
 void nst_scheme_take_indicator (NstScheme *self, NstIndicatorText *indicator);
+void nst_scheme_take_extra_field (NstScheme *self, const NstKind *kind, const NstField *field);
 void nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node);
 void nst_scheme_derive_states (NstScheme *self);
 GPtrArray *nst_scheme_list_life_cycles (NstScheme *self);
+
+/* Names and keys in the order of the alphabet (transfer container). */
+GList *nst_scheme_list_catalogues (NstScheme *self);
+GList *nst_scheme_list_limits (NstScheme *self);
+GList *nst_scheme_list_texts (NstScheme *self);
 
 G_END_DECLS

@@ -11,8 +11,24 @@
 void
 nst_reader_fault (NstReader *self, const xmlNode *node, char *message, const char *remedy)
 {
+  if (self->faults->len >= NST_PACK_MAX_FAULTS)
+    {
+      g_free (message);
+      return;
+    }
   nst_fault_add (self->faults, nst_pack_get_file_of (self->pack, node), (int) xmlGetLineNo (node),
                  message, g_strdup (remedy));
+}
+
+/* A fault of form: what the grammar has found is told once. Takes the message. */
+void
+nst_reader_form_fault (NstReader *self, const xmlNode *node, char *message, const char *remedy)
+{
+  if (nst_faults_has_form (self->faults, nst_pack_get_file_of (self->pack, node),
+                           (int) xmlGetLineNo (node)))
+    g_free (message);
+  else
+    nst_reader_fault (self, node, message, remedy);
 }
 
 gboolean
@@ -35,10 +51,11 @@ check_attributes (NstReader *self, const xmlNode *node, const char *const *attri
       remedy = known[0] != '\0'
                    ? g_strdup_printf (_ ("Correct or remove it; known here: %s"), known)
                    : g_strdup (_ ("Remove it; no attributes are known here"));
-      nst_reader_fault (self, node,
-                        g_strdup_printf (_ ("<%s> has an unknown attribute “%s”"),
-                                         (const char *) node->name, (const char *) attr->name),
-                        remedy);
+      nst_reader_form_fault (self, node,
+                             g_strdup_printf (_ ("<%s> has an unknown attribute “%s”"),
+                                              (const char *) node->name,
+                                              (const char *) attr->name),
+                             remedy);
     }
 }
 
@@ -62,10 +79,11 @@ nst_reader_check (NstReader *self, const xmlNode *node, const char *const *attri
       remedy = known[0] != '\0'
                    ? g_strdup_printf (_ ("Correct or remove it; known here: <%s>"), known)
                    : g_strdup (_ ("Remove it; no elements are known here"));
-      nst_reader_fault (self, child,
-                        g_strdup_printf (_ ("<%s> has an unknown element <%s>"),
-                                         (const char *) node->name, (const char *) child->name),
-                        remedy);
+      nst_reader_form_fault (self, child,
+                             g_strdup_printf (_ ("<%s> has an unknown element <%s>"),
+                                              (const char *) node->name,
+                                              (const char *) child->name),
+                             remedy);
     }
 }
 
@@ -86,10 +104,10 @@ nst_reader_dup_required (NstReader *self, const xmlNode *node, const char *attri
   char *text = nst_reader_dup (node, attribute);
 
   if (text == NULL)
-    nst_reader_fault (self, node,
-                      g_strdup_printf (_ ("<%s> has no attribute “%s”"),
-                                       (const char *) node->name, attribute),
-                      _ ("Add it: the program cannot do without it"));
+    nst_reader_form_fault (self, node,
+                           g_strdup_printf (_ ("<%s> has no attribute “%s”"),
+                                            (const char *) node->name, attribute),
+                           _ ("Add it: the program cannot do without it"));
   return text;
 }
 
@@ -133,9 +151,9 @@ nst_reader_dup_choice (NstReader *self, const xmlNode *node, const char *attribu
     return g_steal_pointer (&value);
   known = g_strjoinv (", ", (char **) choices);
   remedy = g_strdup_printf (_ ("Write one of: %s"), known);
-  nst_reader_fault (self, node,
-                    g_strdup_printf (_ ("“%s” is not a value of “%s”"), value, attribute),
-                    remedy);
+  nst_reader_form_fault (self, node,
+                         g_strdup_printf (_ ("“%s” is not a value of “%s”"), value, attribute),
+                         remedy);
   return NULL;
 }
 
@@ -190,9 +208,9 @@ nst_reader_dup_child (NstReader *self, const xmlNode *node, const char *element,
   if (all[0] != '\0')
     return g_steal_pointer (&all);
   if (required)
-    nst_reader_fault (self, node,
-                      g_strdup_printf (_ ("<%s> has no <%s>"), (const char *) node->name,
-                                       element),
-                      _ ("Add it: the program cannot do without it"));
+    nst_reader_form_fault (self, node,
+                           g_strdup_printf (_ ("<%s> has no <%s>"), (const char *) node->name,
+                                            element),
+                           _ ("Add it: the program cannot do without it"));
   return NULL;
 }

@@ -38,6 +38,8 @@ typedef enum
   NST_REFERENCE_STATE,
   NST_REFERENCE_DOCUMENT,
   NST_REFERENCE_CONDITION,
+  NST_REFERENCE_PART,
+  NST_REFERENCE_LIMIT,
 } NstReferenceKind;
 
 /**
@@ -51,6 +53,8 @@ typedef enum
  * @chain: (element-type utf8): packs being read, for circles
  * @lookup: (nullable): gives packs that are extended
  * @user_data: for @lookup
+ * @check: whether extended packs are held against the grammar too
+ * @beside: (nullable): folder where extended packs are looked for first
  */
 typedef struct
 {
@@ -63,9 +67,14 @@ typedef struct
   GPtrArray *chain;
   NstPackLookup lookup;
   gpointer user_data;
+  gboolean check;
+  const char *beside;
 } NstReader;
 
+/* Of sense; and of form, which the grammar may have found already. */
 void nst_reader_fault (NstReader *self, const xmlNode *node, char *message, const char *remedy);
+void nst_reader_form_fault (NstReader *self, const xmlNode *node, char *message,
+                            const char *remedy);
 void nst_reader_check (NstReader *self, const xmlNode *node, const char *const *attributes,
                        const char *const *elements);
 char *nst_reader_dup (const xmlNode *node, const char *attribute);
@@ -93,6 +102,10 @@ void nst_reader_refer_all (NstReader *self, NstReferenceKind kind, const char *w
                            const xmlNode *node);
 void nst_reader_resolve (NstReader *self);
 
+/* What only a pack in the making needs. */
+void nst_reader_check_sense (NstReader *self, NstPack *pack);
+void nst_reader_check_template (NstReader *self, const xmlNode *document);
+
 /* The parts, by file. */
 void nst_reader_read_catalogue (NstReader *self, const xmlNode *node);
 void nst_reader_read_limits (NstReader *self, const xmlNode *node);
@@ -101,6 +114,8 @@ void nst_reader_read_plan (NstReader *self, const xmlNode *node);
 void nst_reader_read_life_cycle (NstReader *self, const xmlNode *node);
 void nst_reader_read_rules (NstReader *self, const xmlNode *node);
 void nst_reader_read_indicators (NstReader *self, const xmlNode *node);
+void nst_reader_read_extra_fields (NstReader *self, const xmlNode *node);
+void nst_reader_read_deadlines (NstReader *self, const xmlNode *node);
 void nst_reader_read_documents (NstReader *self, const xmlNode *node);
 GPtrArray *nst_reader_read_takes (NstReader *self, const xmlNode *extends);
 void nst_reader_check_takes (NstReader *self, GPtrArray *takes);

@@ -147,6 +147,10 @@ is_there (NstScheme *scheme, const Reference *reference)
     case NST_REFERENCE_DOCUMENT:
       return nst_scheme_get_document (scheme, code) != NULL ||
              is_in_catalogue (scheme, FORMS_OF_DOCUMENTS, code);
+    case NST_REFERENCE_PART:
+      return nst_scheme_get_catalogue (scheme, code) != NULL;
+    case NST_REFERENCE_LIMIT:
+      return nst_scheme_get_limit (scheme, code) != NULL;
     case NST_REFERENCE_CONDITION:
       return !leads_to (scheme, code, reference->where, 0);
     default:
@@ -173,6 +177,10 @@ dup_message (const Reference *reference)
                               reference->code);
     case NST_REFERENCE_DOCUMENT:
       return g_strdup_printf (_ ("there is no document “%s”"), reference->code);
+    case NST_REFERENCE_PART:
+      return g_strdup_printf (_ ("there is no catalogue “%s”"), reference->code);
+    case NST_REFERENCE_LIMIT:
+      return g_strdup_printf (_ ("there is no limit “%s”"), reference->code);
     case NST_REFERENCE_CONDITION:
       return g_strdup_printf (_ ("“%s” asks for the state that it is to give: “%s” leads back"),
                               reference->where, reference->code);

@@ -25,8 +25,11 @@ struct _NstScheme
   GPtrArray *rules;
   GHashTable *rules_by_number;
   GPtrArray *indicators;
+  GPtrArray *deadlines;
   GPtrArray *document_codes;
   GHashTable *documents; /* code -> xmlNode */
+  GHashTable *extra;     /* NstKind -> GPtrArray of NstField */
+  GPtrArray *no_extra;   /* what kinds without extra fields have */
   NstPlanTemplate *plan;
 };
 
@@ -49,8 +52,11 @@ nst_scheme_finalize (GObject *object)
   g_clear_pointer (&self->rules_by_number, g_hash_table_unref);
   g_clear_pointer (&self->rules, g_ptr_array_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
+  g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_clear_pointer (&self->document_codes, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_hash_table_unref);
+  g_clear_pointer (&self->extra, g_hash_table_unref);
+  g_clear_pointer (&self->no_extra, g_ptr_array_unref);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->packs, g_ptr_array_unref);
   G_OBJECT_CLASS (nst_scheme_parent_class)->finalize (object);
@@ -73,8 +79,11 @@ nst_scheme_init (NstScheme *self)
   self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_rule_text_free);
   self->rules_by_number = g_hash_table_new (g_str_hash, g_str_equal);
   self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_indicator_text_free);
+  self->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_deadline_text_free);
   self->document_codes = g_ptr_array_new_with_free_func (g_free);
   self->documents = g_hash_table_new (g_str_hash, g_str_equal);
+  self->extra = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->no_extra = g_ptr_array_new ();
   self->plan = nst_plan_template_new ();
 }
 
@@ -446,6 +455,33 @@ nst_scheme_take_indicator (NstScheme *self, NstIndicatorText *indicator)
   g_ptr_array_add (self->indicators, indicator);
 }
 
+/**
+ * nst_scheme_get_deadlines:
+ * @self: a scheme
+ *
+ * Returns: (transfer none) (element-type NstDeadlineText): its deadlines
+ */
+GPtrArray *
+nst_scheme_get_deadlines (NstScheme *self)
+{
+  g_return_val_if_fail (NST_IS_SCHEME (self), NULL);
+  return self->deadlines;
+}
+
+/* A deadline of the same code leaves its place to the new one. */
+void
+nst_scheme_take_deadline (NstScheme *self, NstDeadlineText *deadline)
+{
+  for (guint i = 0; i < self->deadlines->len; i++)
+    if (strcmp (((NstDeadlineText *) self->deadlines->pdata[i])->code, deadline->code) == 0)
+      {
+        nst_deadline_text_free (self->deadlines->pdata[i]);
+        self->deadlines->pdata[i] = deadline;
+        return;
+      }
+  g_ptr_array_add (self->deadlines, deadline);
+}
+
 void
 nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node)
 {
@@ -459,6 +495,69 @@ nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node)
   key = g_strdup (code);
   g_ptr_array_add (self->document_codes, key);
   g_hash_table_insert (self->documents, key, node);
+}
+
+/**
+ * nst_scheme_get_extra_fields:
+ * @self: a scheme
+ * @kind: a kind
+ *
+ * Returns: (transfer none) (element-type NstField): the extra fields of such records, in the
+ *   pack's order; empty where it defines none
+ */
+GPtrArray *
+nst_scheme_get_extra_fields (NstScheme *self, const NstKind *kind)
+{
+  GPtrArray *fields;
+
+  g_return_val_if_fail (NST_IS_SCHEME (self) && kind != NULL, NULL);
+
+  fields = g_hash_table_lookup (self->extra, kind);
+  return fields != NULL ? fields : self->no_extra;
+}
+
+/* A field of the same name leaves its place to the new one. */
+void
+nst_scheme_take_extra_field (NstScheme *self, const NstKind *kind, const NstField *field)
+{
+  GPtrArray *fields = g_hash_table_lookup (self->extra, kind);
+
+  if (fields == NULL)
+    {
+      fields = g_ptr_array_new ();
+      g_hash_table_insert (self->extra, (gpointer) kind, fields);
+    }
+  for (guint i = 0; i < fields->len; i++)
+    if (strcmp (((const NstField *) fields->pdata[i])->name, field->name) == 0)
+      {
+        fields->pdata[i] = (gpointer) field;
+        return;
+      }
+  g_ptr_array_add (fields, (gpointer) field);
+}
+
+static GList *
+list_keys (GHashTable *table)
+{
+  return g_list_sort (g_hash_table_get_keys (table), (GCompareFunc) strcmp);
+}
+
+GList *
+nst_scheme_list_catalogues (NstScheme *self)
+{
+  return list_keys (self->catalogues);
+}
+
+GList *
+nst_scheme_list_limits (NstScheme *self)
+{
+  return list_keys (self->limits);
+}
+
+GList *
+nst_scheme_list_texts (NstScheme *self)
+{
+  return list_keys (self->texts);
 }
 
 /* (transfer container) (element-type NstLifeCycle): in no order. */

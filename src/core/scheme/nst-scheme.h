@@ -2,10 +2,13 @@
 /* A scheme: one regulation as data, read from packs. */
 #pragma once
 
+#include "model/nst-record.h"
 #include "scheme/nst-catalogue.h"
+#include "scheme/nst-deadline-text.h"
 #include "scheme/nst-life-cycle.h"
 #include "scheme/nst-plan-template.h"
 #include "scheme/nst-rule-text.h"
+#include "scheme/nst-work-calendar.h"
 
 #include <libxml/tree.h>
 
@@ -41,7 +44,18 @@ NstRuleText *nst_scheme_find_rule (NstScheme *self, const char *number);
 GPtrArray *nst_scheme_get_document_codes (NstScheme *self);
 xmlNode *nst_scheme_get_document (NstScheme *self, const char *code);
 
+/* Extra fields of records: list of #NstField, and fields of both sorts by name. */
+GPtrArray *nst_scheme_get_extra_fields (NstScheme *self, const NstKind *kind);
+const NstField *nst_scheme_find_field (NstScheme *self, const NstKind *kind, const char *name);
+const NstField *nst_scheme_find_field_of (NstScheme *self, NstRecord *record, const char *name);
+GPtrArray *nst_scheme_list_fields (NstScheme *self, const NstKind *kind, NstRecord *record);
+
 /* Indicators: list of #NstIndicatorText. */
 GPtrArray *nst_scheme_get_indicators (NstScheme *self);
+
+/* Deadlines: list of #NstDeadlineText, and the calendar that working days are counted by. */
+GPtrArray *nst_scheme_get_deadlines (NstScheme *self);
+const NstDeadlineText *nst_scheme_find_deadline (NstScheme *self, const char *code);
+const NstWorkCalendar *nst_scheme_get_work_calendar (NstScheme *self);
 
 G_END_DECLS

@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include "model/nst-error.h"
+#include "model/nst-extra.h"
 #include "model/nst-record-private.h"
 #include "store/nst-change-log-sqlite.h"
+#include "store/nst-extra-sqlite.h"
 #include "store/nst-references-sqlite.h"
 #include "store/nst-rows-sqlite.h"
 #include "store/nst-search-sqlite.h"
@@ -106,6 +108,26 @@ take_ids (Work *work, GError **error)
   return TRUE;
 }
 
+/* Values of extra fields that a new record has; @values gets them. */
+static gboolean
+take_extras (Work *work, NstRecord *record, GHashTable *values, GError **error)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  g_auto (GStrv) names = nst_record_list_extra (record);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const NstField *field = nst_record_find_extra (record, names[i]);
+      const char *text = nst_record_get_text (record, names[i]);
+
+      if (!check_value (field, text, error) ||
+          !nst_extra_keep_type (work->store, kind, field, error))
+        return FALSE;
+      g_hash_table_insert (values, g_strdup (names[i]), g_strdup (text));
+    }
+  return TRUE;
+}
+
 static gboolean
 apply_add (Work *work, NstChangeItem *change, GError **error)
 {
@@ -124,7 +146,8 @@ apply_add (Work *work, NstChangeItem *change, GError **error)
         g_hash_table_insert (values, g_strdup (kind->fields[i].name),
                              real_text (work, &kind->fields[i], text));
     }
-  if (!nst_references_check_values (work->store, kind, values, error) ||
+  if (!take_extras (work, change->record, values, error) ||
+      !nst_references_check_values (work->store, kind, values, error) ||
       !nst_rows_insert (work->store, kind, id, uuid, values, error))
     return FALSE;
   log_item (work, NST_CHANGE_ADD, kind, id, uuid)->after = nst_rows_pack (values);
@@ -156,6 +179,9 @@ apply_set (Work *work, NstChangeItem *change, GError **error)
     return FALSE;
   if (!found || g_strcmp0 (present, change->before) != 0)
     return refuse_stale (kind, change->field, error);
+  if (nst_extra_is_name (change->field->name) &&
+      !nst_extra_keep_type (work->store, kind, change->field, error))
+    return FALSE;
   if (!nst_rows_set (work->store, kind, id, change->field->name, after, error))
     return FALSE;
   item = log_item (work, NST_CHANGE_SET, kind, id, nst_record_get_uuid (change->record));
@@ -268,7 +294,7 @@ write_all (Work *work, GError **error)
          nst_log_write (store, work->change, nst_change_get_title (work->change),
                         how_of (work->change), 0, work->items, error) != 0 &&
          nst_search_update (store, work->touched, error) &&
-         nst_sqlite_run (store->db, "COMMIT", error);
+         nst_sqlite_run_kept (store->db, "COMMIT", error);
 }
 
 /* The records that the change made become the living objects of their rows. */
@@ -292,7 +318,8 @@ adopt_records (Work *work)
  * nst_store_apply:
  * @self: a store
  * @change: what to do
- * @error: %NST_INPUT_ERROR for a value that is not in order, %NST_STORE_ERROR otherwise
+ * @error: %NST_INPUT_ERROR for a value that is not in order, %NST_RULE_ERROR for what the gate
+ *   refuses, %NST_STORE_ERROR otherwise
  *
  * Writes the change and its entry in the history in one transaction; on return it is on
  * the disk. Records that it adds get their local ids and become the living objects. An
@@ -313,7 +340,9 @@ nst_store_apply (NstStore *self, NstChange *change, GError **error)
 
   if (nst_change_get_items (change)->len == 0)
     return TRUE;
-  if (!nst_sqlite_run (self->db, "BEGIN IMMEDIATE", error))
+  if (self->gate != NULL && !self->gate (self, change, self->gate_data, error))
+    return FALSE;
+  if (!nst_sqlite_run_kept (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (!write_all (&work, error))
     {

@@ -115,8 +115,9 @@ nst_log_write (NstStore *store, NstChange *change, const char *title, const char
   g_autoptr (NstStatement) row = nst_sqlite_prepare (
       store->db,
       "INSERT INTO change (office, sequence, day, at, title, how, of, sealed, party, person, "
-      "person_name, recorder) SELECT ?1, coalesce (max (sequence), 0) + 1, ?2, ?3, ?4, ?5, "
-      "?6, ?7, ?8, ?9, ?10, ?11 FROM change WHERE office = ?1 RETURNING id",
+      "person_name, recorder) VALUES (?1, "
+      "(SELECT coalesce (max (sequence), 0) + 1 FROM change WHERE office = ?1), "
+      "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
       error);
   gint64 id;
 
@@ -125,9 +126,9 @@ nst_log_write (NstStore *store, NstChange *change, const char *title, const char
   bind_entry (row, store, change, title, how);
   if (of != 0)
     nst_statement_bind_int (row, 6, of);
-  if (!nst_statement_next (row, error))
+  if (!nst_statement_run (row, error))
     return 0;
-  id = nst_statement_get_int (row, 0);
+  id = nst_sqlite_get_last_id (store->db);
   for (guint i = 0; i < items->len; i++)
     if (!write_item (store, id, i, g_ptr_array_index (items, i), error))
       return 0;

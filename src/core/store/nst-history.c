@@ -42,7 +42,8 @@ read_entry (NstStatement *row)
 /**
  * nst_history_list:
  * @store: a store
- * @record: (nullable): only what touched this record, %NULL for all
+ * @record: (nullable): only what touched this record, or one that was joined with it; %NULL
+ *   for all
  * @limit: how many at most, 0 for all
  * @error: %NST_STORE_ERROR_SQL
  *
@@ -57,7 +58,8 @@ nst_history_list (NstStore *store, NstRecord *record, guint limit, GError **erro
       store->db,
       "SELECT id, office, sequence, day, at, title, how, undone, party, person_name, recorder "
       "FROM change WHERE ?1 IS NULL OR id IN (SELECT change FROM change_item "
-      "WHERE kind = ?1 AND record = ?2) ORDER BY id DESC LIMIT ?3",
+      "WHERE kind = ?1 AND (record = ?2 OR record IN (SELECT gone FROM merger "
+      "WHERE subject = ?1 || '/' || ?2))) ORDER BY id DESC LIMIT ?3",
       error);
   g_autoptr (GError) local = NULL;
 

@@ -5,16 +5,20 @@
 #include "store/nst-office.h"
 
 #include "model/nst-error.h"
+#include "rules/nst-gate.h"
+#include "rules/nst-rule-scheme.h"
 #include "rules/nst-typed.h"
 #include "scheme/nst-scheme-loader.h"
+#include "store/nst-scheme-shelf.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <libxml/parser.h>
 #include <string.h>
 
 /* Ids of the schemes that the office follows, one a line; the first is the main one. */
 #define SETTING_SCHEMES "schemes"
+/* Role and level of the office that keeps the register. */
+#define OPERATOR "OPERATOR"
 
 struct _NstOffice
 {
@@ -23,6 +27,7 @@ struct _NstOffice
   NstStore *store;
   NstClock *clock;
   GPtrArray *schemes;
+  NstSchemeShelf *shelf;
 };
 
 G_DEFINE_FINAL_TYPE (NstOffice, nst_office, G_TYPE_OBJECT)
@@ -32,9 +37,12 @@ nst_office_finalize (GObject *object)
 {
   NstOffice *self = NST_OFFICE (object);
 
+  if (self->store != NULL)
+    nst_store_set_gate (self->store, NULL, NULL);
+  g_ptr_array_unref (self->schemes);
+  g_clear_pointer (&self->shelf, nst_scheme_shelf_free);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
-  g_ptr_array_unref (self->schemes);
   G_OBJECT_CLASS (nst_office_parent_class)->finalize (object);
 }
 
@@ -50,72 +58,24 @@ nst_office_init (NstOffice *self)
   self->schemes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* Version that a pack's root element states; packs that others extend may have none. */
-static char *
-read_version (GBytes *text)
-{
-  xmlDoc *doc = xmlReadMemory (g_bytes_get_data (text, NULL), (int) g_bytes_get_size (text), NULL,
-                               NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
-  xmlChar *version = root != NULL ? xmlGetProp (root, BAD_CAST "version") : NULL;
-  char *copy = g_strdup (version != NULL ? (const char *) version : "1");
-
-  xmlFree (version);
-  xmlFreeDoc (doc);
-  return copy;
-}
-
-static gboolean
-keep_pack (NstStore *store, const char *id, GBytes *text, GError **error)
-{
-  g_autofree char *version = read_version (text);
-
-  return nst_store_keep_pack (store, id, version, text, error);
-}
-
-/* Hands out what the base keeps; what it does not keep yet is taken from the installed. */
-static GBytes *
-look_up_pack (const char *id, gpointer user_data)
-{
-  NstStore *store = user_data;
-  GBytes *text = nst_store_get_pack (store, id, NULL);
-
-  if (text != NULL)
-    return text;
-  text = nst_scheme_read_installed (id, NULL);
-  if (text != NULL && !keep_pack (store, id, text, NULL))
-    g_clear_pointer (&text, g_bytes_unref);
-  return text;
-}
-
-static NstScheme *
-load_scheme (NstStore *store, const char *id, GError **error)
-{
-  g_autoptr (GBytes) text = nst_store_get_pack (store, id, NULL);
-  g_autofree char *file_name = g_strconcat (id, ".xml", NULL);
-
-  if (text == NULL)
-    text = nst_scheme_read_installed (id, error);
-  if (text == NULL || !keep_pack (store, id, text, error))
-    return NULL;
-  return nst_scheme_load (text, file_name, look_up_pack, store, NULL, error);
-}
-
-/* Loads from the base's own copies, so that a pack updated later changes nothing here. */
+/* Loads from the base's own copies. A newer installed version joins them: new records follow
+ * it, programmes keep the one that they were made with. */
 static gboolean
 load_schemes (NstOffice *self, GError **error)
 {
   g_autofree char *setting = nst_store_dup_setting (self->store, SETTING_SCHEMES);
   g_auto (GStrv) ids = g_strsplit (setting != NULL ? setting : "", "\n", -1);
 
+  self->shelf = nst_scheme_shelf_new (self->store);
   for (guint i = 0; ids[i] != NULL && ids[i][0] != '\0'; i++)
     {
-      NstScheme *scheme = load_scheme (self->store, ids[i], error);
+      NstScheme *scheme = nst_scheme_shelf_follow (self->shelf, ids[i], error);
 
       if (scheme == NULL)
         return FALSE;
-      g_ptr_array_add (self->schemes, scheme);
+      g_ptr_array_add (self->schemes, g_object_ref (scheme));
     }
+  nst_scheme_shelf_introduce (self->shelf);
   if (self->schemes->len > 0)
     return TRUE;
   g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
@@ -136,16 +96,42 @@ dup_default_scheme (GError **error)
   return NULL;
 }
 
+/* The operator's, by whatever code the pack has for it; a pack may also name no roles at all. */
+static const char *
+get_default_role (NstScheme *scheme)
+{
+  NstCatalogue *roles = nst_scheme_get_catalogue (scheme, "role");
+  guint n = roles != NULL ? nst_catalogue_get_size (roles) : 0;
+
+  if (n == 0 || nst_catalogue_find (roles, OPERATOR) != NULL)
+    return OPERATOR;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (nst_catalogue_get_nth (roles, i)->level, OPERATOR) == 0)
+      return nst_catalogue_get_nth (roles, i)->code;
+  return nst_catalogue_get_nth (roles, 0)->code;
+}
+
+static gboolean
+is_role (NstScheme *scheme, const char *role)
+{
+  NstCatalogue *roles = nst_scheme_get_catalogue (scheme, "role");
+
+  return roles == NULL || nst_catalogue_get_size (roles) == 0 ||
+         nst_catalogue_find (roles, role) != NULL;
+}
+
 static gboolean
 add_card (NstOffice *self, const char *role, const char *name, GError **error)
 {
   NstScheme *scheme = nst_office_get_scheme (self);
   g_autoptr (NstChange) change = nst_change_new (_ ("Make the office"));
-  g_autofree char *title = nst_scheme_dup_title_of (scheme, "role", role);
+  g_autofree char *title = NULL;
   g_autoptr (NstRecord) card = NULL;
 
-  if (nst_scheme_get_catalogue (scheme, "role") != NULL &&
-      nst_catalogue_find (nst_scheme_get_catalogue (scheme, "role"), role) == NULL)
+  if (role == NULL)
+    role = get_default_role (scheme);
+  title = nst_scheme_dup_title_of (scheme, "role", role);
+  if (!is_role (scheme, role))
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
                    _ ("The scheme knows no role “%s”; “schemes --json” lists the roles."), role);
@@ -157,6 +143,15 @@ add_card (NstOffice *self, const char *role, const char *name, GError **error)
   return nst_store_apply (self->store, change, error);
 }
 
+static gboolean
+judge (NstStore *store G_GNUC_UNUSED, NstChange *change, gpointer user_data, GError **error)
+{
+  NstRuleContext context;
+
+  nst_office_get_context (user_data, &context);
+  return nst_gate_check (&context, change, error);
+}
+
 static void
 introduce (NstOffice *self)
 {
@@ -165,6 +160,7 @@ introduce (NstOffice *self)
   if (card != NULL)
     nst_store_set_recorder (self->store, nst_record_get_text (card, "role"),
                             nst_record_get_text (card, "name"));
+  nst_store_set_gate (self->store, judge, self);
 }
 
 static gboolean
@@ -184,8 +180,7 @@ fill_new (NstOffice *self, const char *const *schemes, const char *role, const c
       setting = g_strdup (fallback);
     }
   return nst_store_set_setting (self->store, SETTING_SCHEMES, setting, error) &&
-         load_schemes (self, error) &&
-         add_card (self, role != NULL ? role : "OPERATOR", name, error);
+         load_schemes (self, error) && add_card (self, role, name, error);
 }
 
 /**
@@ -310,6 +305,42 @@ nst_office_get_schemes (NstOffice *self)
 }
 
 /**
+ * nst_office_get_version:
+ * @self: an office
+ * @id: of a scheme
+ * @version: (nullable): a version that the base keeps; %NULL for the newest
+ * @error: %NST_INPUT_ERROR_UNKNOWN when it keeps none such
+ *
+ * Returns: (transfer none) (nullable): the scheme in that version; it lives with the office
+ */
+NstScheme *
+nst_office_get_version (NstOffice *self, const char *id, const char *version, GError **error)
+{
+  g_return_val_if_fail (NST_IS_OFFICE (self) && id != NULL, NULL);
+
+  return nst_scheme_shelf_get (self->shelf, id, version, error);
+}
+
+/**
+ * nst_office_get_scheme_of:
+ * @self: an office
+ * @record: (nullable): a record
+ *
+ * Returns: (transfer none): the scheme that the record is shown, judged and printed by: for a
+ *   programme and what belongs to it the version that it was made with, else the office's
+ */
+NstScheme *
+nst_office_get_scheme_of (NstOffice *self, NstRecord *record)
+{
+  NstRuleContext context;
+
+  g_return_val_if_fail (NST_IS_OFFICE (self), NULL);
+
+  nst_office_get_context (self, &context);
+  return nst_rule_scheme_of (&context, record);
+}
+
+/**
  * nst_office_get_context:
  * @self: an office
  * @context: (out caller-allocates): scheme, source and the clock's day, borrowed
@@ -401,7 +432,7 @@ is_typed (const NstField *field, GError **error)
  * nst_office_set:
  * @self: an office
  * @record: a record
- * @field: name of a field
+ * @field: name of a field, also of an extra field of the scheme
  * @typed: (nullable): what a person typed; nothing makes the field unknown
  * @error: %NST_INPUT_ERROR when it is not understood, %NST_RULE_ERROR for a field that only
  *   steps change, %NST_STORE_ERROR
@@ -416,7 +447,8 @@ nst_office_set (NstOffice *self, NstRecord *record, const char *field, const cha
                 GError **error)
 {
   const NstKind *kind = nst_record_get_kind (record);
-  const NstField *found = nst_kind_find_field (kind, field);
+  const NstField *found =
+      nst_scheme_find_field_of (nst_office_get_scheme_of (self, record), record, field);
   g_autoptr (NstChange) change = NULL;
   g_autofree char *canonical = NULL;
   g_autofree char *called = NULL;
@@ -431,11 +463,11 @@ nst_office_set (NstOffice *self, NstRecord *record, const char *field, const cha
       return FALSE;
     }
   if (!is_typed (found, error) ||
-      !nst_typed_parse (nst_office_get_scheme (self), found, typed, &canonical, error))
+      !nst_typed_parse (nst_office_get_scheme_of (self, record), found, typed, &canonical, error))
     return FALSE;
-  called = nst_steps_dup_title (nst_office_get_scheme (self), record);
+  called = nst_steps_dup_title (nst_office_get_scheme_of (self, record), record);
   title = g_strdup_printf (_ ("Change: %s — %s"), called, _ (found->label));
   change = nst_change_new (title);
-  nst_change_set (change, record, field, canonical);
+  nst_change_set_field (change, record, found, canonical);
   return nst_store_apply (self->store, change, error);
 }

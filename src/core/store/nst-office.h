@@ -20,6 +20,9 @@ NstStore *nst_office_get_store (NstOffice *self);
 NstClock *nst_office_get_clock (NstOffice *self);
 NstScheme *nst_office_get_scheme (NstOffice *self);
 GPtrArray *nst_office_get_schemes (NstOffice *self);
+NstScheme *nst_office_get_version (NstOffice *self, const char *id, const char *version,
+                                   GError **error);
+NstScheme *nst_office_get_scheme_of (NstOffice *self, NstRecord *record);
 void nst_office_get_context (NstOffice *self, NstRuleContext *context);
 
 /* The record that describes the office itself (kind "office"). */

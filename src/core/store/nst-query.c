@@ -5,6 +5,8 @@
 #include "store/nst-query.h"
 
 #include "model/nst-error.h"
+#include "model/nst-extra.h"
+#include "store/nst-extra-sqlite.h"
 #include "store/nst-rows-sqlite.h"
 #include "store/nst-search-sqlite.h"
 
@@ -14,10 +16,11 @@
 struct _NstQuery
 {
   const NstKind *kind;
-  GPtrArray *fields; /* const NstField *, owned by the kind */
+  GPtrArray *fields; /* const NstField *, of the kind or of a pack */
   GPtrArray *values; /* char *, one a field, NULL for unknown */
   char *words;
   char *sort;
+  const NstField *sort_field; /* what @sort names, when it names a field */
   gboolean descending;
   guint limit;
 };
@@ -60,6 +63,7 @@ nst_query_copy (const NstQuery *self)
     }
   copy->words = g_strdup (self->words);
   copy->sort = g_strdup (self->sort);
+  copy->sort_field = self->sort_field;
   copy->descending = self->descending;
   copy->limit = self->limit;
   return copy;
@@ -89,6 +93,14 @@ nst_query_get_kind (const NstQuery *self)
   return self->kind;
 }
 
+/* Of the table; an extra field by its name is taken for plain text. */
+static const NstField *
+find_field (const NstKind *kind, const char *name)
+{
+  return nst_extra_is_name (name) ? nst_extra_define_plain (name)
+                                  : nst_kind_find_field (kind, name);
+}
+
 /**
  * nst_query_where:
  * @self: a query
@@ -101,11 +113,25 @@ nst_query_get_kind (const NstQuery *self)
 void
 nst_query_where (NstQuery *self, const char *field, const char *value)
 {
-  const NstField *found = nst_kind_find_field (self->kind, field);
+  const NstField *found = find_field (self->kind, field);
 
   g_return_if_fail (found != NULL);
 
-  g_ptr_array_add (self->fields, (gpointer) found);
+  nst_query_where_field (self, found, value);
+}
+
+/**
+ * nst_query_where_field:
+ * @self: a query
+ * @field: a field of the kind, or an extra field of a pack
+ * @value: (nullable): as in nst_query_where()
+ */
+void
+nst_query_where_field (NstQuery *self, const NstField *field, const char *value)
+{
+  g_return_if_fail (field != NULL);
+
+  g_ptr_array_add (self->fields, (gpointer) field);
   g_ptr_array_add (self->values, g_strdup (value));
 }
 
@@ -134,7 +160,23 @@ nst_query_sort (NstQuery *self, const char *field, gboolean descending)
 {
   g_free (self->sort);
   self->sort = g_strdup (field);
+  self->sort_field = field != NULL ? find_field (self->kind, field) : NULL;
   self->descending = descending;
+}
+
+/**
+ * nst_query_sort_field:
+ * @self: a query
+ * @field: a field of the kind, or an extra field of a pack
+ * @descending: the greatest first
+ */
+void
+nst_query_sort_field (NstQuery *self, const NstField *field, gboolean descending)
+{
+  g_return_if_fail (field != NULL);
+
+  nst_query_sort (self, field->name, descending);
+  self->sort_field = field;
 }
 
 /**
@@ -148,28 +190,38 @@ nst_query_limit (NstQuery *self, guint limit)
   self->limit = limit;
 }
 
+/* Where the value of a field is found. */
+static char *
+value_sql (const NstKind *kind, const NstField *field)
+{
+  if (nst_extra_is_name (field->name))
+    return nst_extra_sql_value (kind, "t", field->name);
+  return g_strdup_printf ("t.\"%s\"", field->name);
+}
+
 /* What a field sorts by: numbers and days as they are, texts by their Russian key. */
 static char *
-sort_sql (const NstKind *kind, const char *name)
+sort_sql (const NstKind *kind, const NstField *field)
 {
-  const NstField *field = nst_kind_find_field (kind, name);
-  const NstKind *target;
   g_autofree char *title = NULL;
+  g_autofree char *value = NULL;
 
   if (field == NULL)
     {
       title = nst_rows_title_sql (kind, "t");
       return g_strdup_printf ("nst_key (%s)", title);
     }
+  value = value_sql (kind, field);
+  if (field->type == NST_FIELD_TYPE_INT && nst_extra_is_name (field->name))
+    return g_strdup_printf ("CAST (%s AS INTEGER)", value);
   if (field->type == NST_FIELD_TYPE_INT || field->type == NST_FIELD_TYPE_DATE ||
       field->type == NST_FIELD_TYPE_RANK || field->type == NST_FIELD_TYPE_BOOL)
-    return g_strdup_printf ("t.\"%s\"", name);
+    return g_steal_pointer (&value);
   if (field->type != NST_FIELD_TYPE_REF)
-    return g_strdup_printf ("nst_key (t.\"%s\")", name);
-  target = nst_kinds_find (field->target);
-  title = nst_rows_title_sql (target, "s");
-  return g_strdup_printf ("nst_key ((SELECT %s FROM \"%s\" AS s WHERE s.id = t.\"%s\"))", title,
-                          field->target, name);
+    return g_strdup_printf ("nst_key (%s)", value);
+  title = nst_rows_title_sql (nst_kinds_find (field->target), "s");
+  return g_strdup_printf ("nst_key ((SELECT %s FROM \"%s\" AS s WHERE s.id = %s))", title,
+                          field->target, value);
 }
 
 static void
@@ -178,15 +230,16 @@ append_conditions (const NstQuery *self, GString *sql)
   for (guint i = 0; i < self->fields->len; i++)
     {
       const NstField *field = g_ptr_array_index (self->fields, i);
+      g_autofree char *value = value_sql (self->kind, field);
 
       if (g_ptr_array_index (self->values, i) == NULL)
-        g_string_append_printf (sql, " AND t.\"%s\" IS NULL", field->name);
+        g_string_append_printf (sql, " AND %s IS NULL", value);
       else if (field->type == NST_FIELD_TYPE_CODES || field->type == NST_FIELD_TYPE_LIST)
         g_string_append_printf (
-            sql, " AND instr (char (10) || t.\"%s\" || char (10), char (10) || ?%u || char (10))",
-            field->name, i + 3);
+            sql, " AND instr (char (10) || %s || char (10), char (10) || ?%u || char (10))",
+            value, i + 3);
       else
-        g_string_append_printf (sql, " AND t.\"%s\" = ?%u", field->name, i + 3);
+        g_string_append_printf (sql, " AND %s = ?%u", value, i + 3);
     }
   if (self->words == NULL)
     return;
@@ -202,7 +255,9 @@ to_sql (const NstQuery *self)
 {
   GString *sql = g_string_new (NULL);
   g_autofree char *sort =
-      sort_sql (self->kind, self->sort != NULL ? self->sort : self->kind->order);
+      sort_sql (self->kind, self->sort != NULL
+                                ? self->sort_field
+                                : nst_kind_find_field (self->kind, self->kind->order));
 
   g_string_append_printf (sql, "SELECT t.id FROM \"%s\" AS t WHERE 1", self->kind->name);
   append_conditions (self, sql);
@@ -245,8 +300,7 @@ nst_query_run (const NstQuery *self, NstStore *store, GError **error)
   g_autoptr (NstStatement) rows = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (self->sort != NULL && strcmp (self->sort, "title") != 0 &&
-      nst_kind_find_field (self->kind, self->sort) == NULL)
+  if (self->sort != NULL && strcmp (self->sort, "title") != 0 && self->sort_field == NULL)
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
                    _ ("%s have no field “%s” to sort by."), self->kind->plural, self->sort);

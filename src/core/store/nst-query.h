@@ -13,8 +13,10 @@ NstQuery *nst_query_copy (const NstQuery *self);
 void nst_query_free (NstQuery *self);
 const NstKind *nst_query_get_kind (const NstQuery *self);
 void nst_query_where (NstQuery *self, const char *field, const char *value);
+void nst_query_where_field (NstQuery *self, const NstField *field, const char *value);
 void nst_query_search (NstQuery *self, const char *words);
 void nst_query_sort (NstQuery *self, const char *field, gboolean descending);
+void nst_query_sort_field (NstQuery *self, const NstField *field, gboolean descending);
 void nst_query_limit (NstQuery *self, guint limit);
 GArray *nst_query_run (const NstQuery *self, NstStore *store, GError **error);
 

@@ -140,6 +140,7 @@ nst_references_list_owned (NstStore *store, const NstKind *kind, gint64 id, GErr
 {
   const NstKind *const *kinds = nst_kinds_list ();
   g_autoptr (GArray) owned = g_array_new (FALSE, FALSE, sizeof (NstTouched));
+  g_autofree char *link = g_strdup_printf ("%s/%" G_GINT64_FORMAT, kind->name, id);
   guint n = 0;
 
   while (kinds[n] != NULL)
@@ -150,14 +151,17 @@ nst_references_list_owned (NstStore *store, const NstKind *kind, gint64 id, GErr
       g_autofree char *sql = NULL;
       g_autoptr (NstStatement) rows = NULL;
 
-      if (owner == NULL || strcmp (owner->target, kind->name) != 0)
+      if (owner == NULL || !nst_kind_belongs_to (kinds[i], kind))
         continue;
       sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1", kinds[i]->name,
                              owner->name);
       rows = nst_sqlite_prepare (store->db, sql, error);
       if (rows == NULL)
         return NULL;
-      nst_statement_bind_int (rows, 1, id);
+      if (owner->type == NST_FIELD_TYPE_LINK)
+        nst_statement_bind_text (rows, 1, link);
+      else
+        nst_statement_bind_int (rows, 1, id);
       while (nst_statement_next (rows, NULL))
         {
           NstTouched child = { kinds[i], nst_statement_get_int (rows, 0) };

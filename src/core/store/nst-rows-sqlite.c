@@ -5,13 +5,18 @@
 #include "store/nst-rows-sqlite.h"
 
 #include "model/nst-error.h"
+#include "model/nst-extra.h"
 #include "model/nst-record-private.h"
+#include "store/nst-extra-sqlite.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* References lead to references; a title never needs more steps than this. */
 #define TITLE_DEPTH 5
+/* Columns before the fields: id, uuid, title and the extra fields in one text. */
+#define EXTRA_COLUMN 3
+#define FIRST_FIELD 4
 
 static char *title_sql (const NstKind *kind, const char *alias, guint depth);
 
@@ -88,14 +93,15 @@ nst_rows_title_sql (const NstKind *kind, const char *alias)
   return title_sql (kind, alias, TITLE_DEPTH);
 }
 
-/* id, uuid, title, then each field, then for each reference the title behind it. */
+/* id, uuid, title, extra fields, then each field, then for each reference the title behind it. */
 static char *
 select_sql (const NstKind *kind, const char *where)
 {
   GString *sql = g_string_new ("SELECT t.id, t.uuid, ");
   g_autofree char *title = nst_rows_title_sql (kind, "t");
+  g_autofree char *extra = nst_extra_sql_all (kind, "t");
 
-  g_string_append (sql, title);
+  g_string_append_printf (sql, "%s, %s", title, extra);
   for (const NstField *field = kind->fields; field->name != NULL; field++)
     g_string_append_printf (sql, ", t.\"%s\"", field->name);
   for (const NstField *field = kind->fields; field->name != NULL; field++)
@@ -110,16 +116,25 @@ select_sql (const NstKind *kind, const char *where)
   return g_string_free (sql, FALSE);
 }
 
+static char *
+make_one_sql (gconstpointer subject)
+{
+  return select_sql (subject, "t.id = ?1");
+}
+
 static void
 fill_record (NstRecord *record, NstStatement *row)
 {
   const NstKind *kind = nst_record_get_kind (record);
   guint n = nst_kind_get_n_fields (kind);
-  int column = 3 + (int) n;
+  int column = FIRST_FIELD + (int) n;
+  g_autoptr (GHashTable) extras =
+      nst_extra_parse_all (nst_statement_get_text (row, EXTRA_COLUMN));
 
+  nst_record_take_extras (record, extras);
   nst_record_set_title (record, nst_statement_get_text (row, 2));
   for (guint i = 0; i < n; i++)
-    nst_record_set_slot (record, i, nst_statement_get_text (row, 3 + (int) i));
+    nst_record_set_slot (record, i, nst_statement_get_text (row, FIRST_FIELD + (int) i));
   for (guint i = 0; i < n; i++)
     if (kind->fields[i].type == NST_FIELD_TYPE_REF)
       nst_record_set_display (record, i, nst_statement_get_text (row, column++));
@@ -170,8 +185,8 @@ nst_rows_read (NstStore *store, const NstKind *kind, const char *where, const ch
 gboolean
 nst_rows_fill (NstStore *store, NstRecord *record, gboolean *found, GError **error)
 {
-  g_autofree char *sql = select_sql (nst_record_get_kind (record), "t.id = ?1");
-  g_autoptr (NstStatement) rows = nst_sqlite_prepare (store->db, sql, error);
+  g_autoptr (NstStatement) rows =
+      nst_sqlite_prepare_made (store->db, make_one_sql, nst_record_get_kind (record), error);
   g_autoptr (GError) local = NULL;
 
   if (rows == NULL)
@@ -191,8 +206,10 @@ gboolean
 nst_rows_get (NstStore *store, const NstKind *kind, gint64 id, const char *field, char **text,
               gboolean *found, GError **error)
 {
+  g_autofree char *value = nst_extra_is_name (field) ? nst_extra_sql_value (kind, "t", field)
+                                                     : g_strdup_printf ("t.\"%s\"", field);
   g_autofree char *sql =
-      g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", field, kind->name);
+      g_strdup_printf ("SELECT %s FROM \"%s\" AS t WHERE t.id = ?1", value, kind->name);
   g_autoptr (NstStatement) row = nst_sqlite_prepare (store->db, sql, error);
   g_autoptr (GError) local = NULL;
 
@@ -213,10 +230,13 @@ gboolean
 nst_rows_set (NstStore *store, const NstKind *kind, gint64 id, const char *field,
               const char *text, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?1 WHERE id = ?2", kind->name, field);
-  g_autoptr (NstStatement) row = nst_sqlite_prepare (store->db, sql, error);
+  g_autofree char *sql = NULL;
+  g_autoptr (NstStatement) row = NULL;
 
+  if (nst_extra_is_name (field))
+    return nst_extra_set (store, kind, id, field, text, error);
+  sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?1 WHERE id = ?2", kind->name, field);
+  row = nst_sqlite_prepare (store->db, sql, error);
   if (row == NULL)
     return FALSE;
   nst_statement_bind_text (row, 1, text);
@@ -224,13 +244,11 @@ nst_rows_set (NstStore *store, const NstKind *kind, gint64 id, const char *field
   return nst_statement_run (row, error);
 }
 
-/* @values: (element-type utf8 utf8): canonical texts by field name. */
-gboolean
-nst_rows_insert (NstStore *store, const NstKind *kind, gint64 id, const char *uuid,
-                 GHashTable *values, GError **error)
+static char *
+make_insert_sql (gconstpointer subject)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (NstStatement) row = NULL;
+  const NstKind *kind = subject;
+  GString *sql = g_string_new (NULL);
   guint n = nst_kind_get_n_fields (kind);
 
   g_string_append_printf (sql, "INSERT INTO \"%s\" (id, uuid", kind->name);
@@ -240,8 +258,18 @@ nst_rows_insert (NstStore *store, const NstKind *kind, gint64 id, const char *uu
   for (guint i = 0; i < n; i++)
     g_string_append_printf (sql, ", ?%u", i + 3);
   g_string_append (sql, ")");
+  return g_string_free (sql, FALSE);
+}
 
-  row = nst_sqlite_prepare (store->db, sql->str, error);
+/* @values: (element-type utf8 utf8): canonical texts by field name. */
+gboolean
+nst_rows_insert (NstStore *store, const NstKind *kind, gint64 id, const char *uuid,
+                 GHashTable *values, GError **error)
+{
+  g_autoptr (NstStatement) row =
+      nst_sqlite_prepare_made (store->db, make_insert_sql, kind, error);
+  guint n = nst_kind_get_n_fields (kind);
+
   if (row == NULL)
     return FALSE;
   nst_statement_bind_int (row, 1, id);
@@ -249,7 +277,7 @@ nst_rows_insert (NstStore *store, const NstKind *kind, gint64 id, const char *uu
   for (guint i = 0; i < n; i++)
     nst_statement_bind_text (row, (int) i + 3,
                              g_hash_table_lookup (values, kind->fields[i].name));
-  return nst_statement_run (row, error);
+  return nst_statement_run (row, error) && nst_extra_insert (store, kind, id, values, error);
 }
 
 gboolean
@@ -261,30 +289,48 @@ nst_rows_delete (NstStore *store, const NstKind *kind, gint64 id, GError **error
   if (row == NULL)
     return FALSE;
   nst_statement_bind_int (row, 1, id);
-  return nst_statement_run (row, error);
+  return nst_statement_run (row, error) && nst_extra_delete (store, kind, id, error);
 }
 
 /* The next local id of a kind, never used before; 0 with @error set. */
 gint64
 nst_rows_take_id (NstStore *store, const NstKind *kind, GError **error)
 {
-  g_autoptr (NstStatement) row =
-      nst_sqlite_prepare (store->db,
-                          "UPDATE sequence SET value = value + 1 WHERE name = ?1 RETURNING value",
+  /* Two statements: for RETURNING, SQLite keeps a journal of the statement. */
+  g_autoptr (NstStatement) taking =
+      nst_sqlite_prepare (store->db, "UPDATE sequence SET value = value + 1 WHERE name = ?1",
                           error);
+  g_autoptr (NstStatement) row =
+      nst_sqlite_prepare (store->db, "SELECT value FROM sequence WHERE name = ?1", error);
 
-  if (row == NULL)
+  if (taking == NULL || row == NULL)
     return 0;
+  nst_statement_bind_text (taking, 1, kind->name);
   nst_statement_bind_text (row, 1, kind->name);
-  return nst_statement_next (row, error) ? nst_statement_get_int (row, 0) : 0;
+  if (!nst_statement_run (taking, error) || !nst_statement_next (row, error))
+    return 0;
+  return nst_statement_get_int (row, 0);
+}
+
+static void
+take_extras (GHashTable *values, const char *all)
+{
+  g_autoptr (GHashTable) extras = nst_extra_parse_all (all);
+  GHashTableIter iter;
+  gpointer name, text;
+
+  if (extras == NULL)
+    return;
+  g_hash_table_iter_init (&iter, extras);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    g_hash_table_insert (values, g_strdup (name), g_strdup (text));
 }
 
 /* Known values of one row by field name, and its UUID; NULL with @error when it has gone. */
 GHashTable *
 nst_rows_get_values (NstStore *store, const NstKind *kind, gint64 id, char **uuid, GError **error)
 {
-  g_autofree char *sql = select_sql (kind, "t.id = ?1");
-  g_autoptr (NstStatement) row = nst_sqlite_prepare (store->db, sql, error);
+  g_autoptr (NstStatement) row = nst_sqlite_prepare_made (store->db, make_one_sql, kind, error);
   g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) local = NULL;
 
@@ -301,26 +347,33 @@ nst_rows_get_values (NstStore *store, const NstKind *kind, gint64 id, char **uui
       return NULL;
     }
   *uuid = g_strdup (nst_statement_get_text (row, 1));
+  take_extras (values, nst_statement_get_text (row, EXTRA_COLUMN));
   for (guint i = 0; kind->fields[i].name != NULL; i++)
-    if (nst_statement_get_text (row, 3 + (int) i) != NULL)
+    if (nst_statement_get_text (row, FIRST_FIELD + (int) i) != NULL)
       g_hash_table_insert (values, g_strdup (kind->fields[i].name),
-                           g_strdup (nst_statement_get_text (row, 3 + (int) i)));
+                           g_strdup (nst_statement_get_text (row, FIRST_FIELD + (int) i)));
   return g_steal_pointer (&values);
 }
 
-/* A record as one text: GVariant's own notation of a dictionary, keys in order. */
+/* A record as one text: GVariant's own notation of a dictionary, keys in order. Not by its
+ * builder, which takes as long as writing the row. */
 char *
 nst_rows_pack (GHashTable *values)
 {
   g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (values), (GCompareFunc) strcmp);
-  g_autoptr (GVariant) image = NULL;
-  GVariantBuilder builder;
+  GString *image = g_string_new ("{");
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
   for (GList *key = keys; key != NULL; key = key->next)
-    g_variant_builder_add (&builder, "{ss}", key->data, g_hash_table_lookup (values, key->data));
-  image = g_variant_ref_sink (g_variant_builder_end (&builder));
-  return g_variant_print (image, FALSE);
+    {
+      g_autoptr (GVariant) text =
+          g_variant_ref_sink (g_variant_new_string (g_hash_table_lookup (values, key->data)));
+
+      g_string_append_printf (image, "%s'%s': ", key->prev != NULL ? ", " : "",
+                              (const char *) key->data);
+      g_variant_print_string (text, image, FALSE);
+    }
+  g_string_append_c (image, '}');
+  return g_string_free (image, FALSE);
 }
 
 GHashTable *

@@ -9,6 +9,7 @@
 #include "store/nst-backup-sqlite.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* "NSTV" in ASCII: file(1) and a double click know a base by it. */
 #define APPLICATION_ID 0x4e535456
@@ -45,12 +46,19 @@ append_column (GString *sql, const NstField *field)
                             field->target);
 }
 
-/* What lists ask for by value: references, links and states. */
+/* What lists ask for by value: references, links and numbers of papers (R96, R97). */
+static gboolean
+is_indexed (const NstKind *kind, const NstField *field)
+{
+  return field->type == NST_FIELD_TYPE_REF || field->type == NST_FIELD_TYPE_LINK ||
+         (strcmp (field->name, "number") == 0 && nst_kind_find_field (kind, "date") != NULL);
+}
+
 static gboolean
 create_indexes (NstSqlite *db, const NstKind *kind, GError **error)
 {
   for (const NstField *field = kind->fields; field->name != NULL; field++)
-    if (field->type == NST_FIELD_TYPE_REF || field->type == NST_FIELD_TYPE_LINK)
+    if (is_indexed (kind, field))
       if (!nst_sqlite_run_format (db, error,
                                   "CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\" (\"%s\")",
                                   kind->name, field->name, kind->name, field->name))
@@ -101,6 +109,10 @@ create_fixed (NstSqlite *db, GError **error)
     "uuid TEXT NOT NULL, field TEXT, before TEXT, after TEXT, "
     "PRIMARY KEY (change, position)) WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS change_item_record ON change_item (kind, record)",
+    "CREATE TABLE IF NOT EXISTS extra (kind TEXT NOT NULL, id INTEGER NOT NULL, "
+    "name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, id, name)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS extra_type (kind TEXT NOT NULL, name TEXT NOT NULL, "
+    "type TEXT NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (text, "
     "tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')",
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_part USING fts5 (text, tokenize = 'trigram')",

@@ -4,6 +4,7 @@
 
 #include "store/nst-search-sqlite.h"
 
+#include "store/nst-extra-sqlite.h"
 #include "store/nst-rows-sqlite.h"
 #include "text/nst-russian.h"
 
@@ -21,12 +22,35 @@ has_search_text (const NstKind *kind)
   return FALSE;
 }
 
+/* Appends what the record was called earlier: a renamed school is found by its old name too. */
+static void
+append_formers (GString *sql, const NstKind *kind, const char *id)
+{
+  const char *comma = "";
+
+  if (!nst_kind_has_dated (kind))
+    return;
+  g_string_append_printf (sql,
+                          " || ' ' || coalesce ((SELECT group_concat (f.shown, ' ') FROM former "
+                          "AS f WHERE f.subject = '%s/' || t.\"%s\" AND f.field IN (",
+                          kind->name, id);
+  for (const NstField *field = kind->fields; field->name != NULL; field++)
+    if ((field->flags & NST_FIELD_DATED) && (field->flags & NST_FIELD_SEARCH))
+      {
+        g_string_append_printf (sql, "%s'%s'", comma, field->name);
+        comma = ", ";
+      }
+  g_string_append (sql, ")), '')");
+}
+
 /* SQL of what a record is found by: its searchable fields, references by their title. */
 static char *
-text_sql (const NstKind *kind)
+make_text_sql (gconstpointer subject)
 {
+  const NstKind *kind = subject;
   GString *sql = g_string_new (NULL);
   g_autofree char *title = nst_rows_title_sql (kind, "t");
+  g_autofree char *extra = nst_extra_sql_words (kind, "t");
 
   g_string_append_printf (sql, "SELECT %s", title);
   for (const NstField *field = kind->fields; field->name != NULL; field++)
@@ -44,30 +68,30 @@ text_sql (const NstKind *kind)
       g_string_append_printf (
           sql, " || ' ' || coalesce ((SELECT %s FROM \"%s\" AS r WHERE r.id = t.\"%s\"), '')",
           inner, field->target, field->name);
+      append_formers (sql, nst_kinds_find (field->target), field->name);
     }
-  g_string_append_printf (sql, " FROM \"%s\" AS t WHERE t.id = ?1", kind->name);
+  append_formers (sql, kind, "id");
+  g_string_append_printf (sql, " || ' ' || %s FROM \"%s\" AS t WHERE t.id = ?1", extra,
+                          kind->name);
   return g_string_free (sql, FALSE);
 }
 
+/* The search text of one row; no text, no row. */
 static gboolean
 write_text (NstStore *store, const char *table, gint64 rowid, const char *text, GError **error)
 {
-  g_autofree char *remove = g_strdup_printf ("DELETE FROM %s WHERE rowid = ?1", table);
-  g_autofree char *insert =
-      g_strdup_printf ("INSERT INTO %s (rowid, text) VALUES (?1, ?2)", table);
-  g_autoptr (NstStatement) removal = nst_sqlite_prepare (store->db, remove, error);
-  g_autoptr (NstStatement) insertion = nst_sqlite_prepare (store->db, insert, error);
+  g_autofree char *sql =
+      g_strdup_printf (text != NULL ? "INSERT OR REPLACE INTO %s (rowid, text) VALUES (?1, ?2)"
+                                    : "DELETE FROM %s WHERE rowid = ?1",
+                       table);
+  g_autoptr (NstStatement) row = nst_sqlite_prepare (store->db, sql, error);
 
-  if (removal == NULL || insertion == NULL)
+  if (row == NULL)
     return FALSE;
-  nst_statement_bind_int (removal, 1, rowid);
-  if (!nst_statement_run (removal, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  nst_statement_bind_int (insertion, 1, rowid);
-  nst_statement_bind_text (insertion, 2, text);
-  return nst_statement_run (insertion, error);
+  nst_statement_bind_int (row, 1, rowid);
+  if (text != NULL)
+    nst_statement_bind_text (row, 2, text);
+  return nst_statement_run (row, error);
 }
 
 static gboolean
@@ -75,7 +99,6 @@ index_record (NstStore *store, const NstTouched *record, GError **error)
 {
   g_autofree char *number_sql =
       g_strdup_printf ("SELECT number FROM sequence WHERE name = '%s'", record->kind->name);
-  g_autofree char *sql = text_sql (record->kind);
   g_autoptr (NstStatement) row = NULL;
   g_autofree char *folded = NULL;
   g_autoptr (GError) local = NULL;
@@ -83,7 +106,7 @@ index_record (NstStore *store, const NstTouched *record, GError **error)
 
   if (!nst_sqlite_get_int (store->db, number_sql, &number, error))
     return FALSE;
-  row = nst_sqlite_prepare (store->db, sql, error);
+  row = nst_sqlite_prepare_made (store->db, make_text_sql, record->kind, error);
   if (row == NULL)
     return FALSE;
   nst_statement_bind_int (row, 1, record->id);

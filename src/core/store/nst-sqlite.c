@@ -12,15 +12,24 @@
 struct _NstSqlite
 {
   sqlite3 *handle;
-  GHashTable *idle; /* SQL -> prepared statement that nobody uses now */
+  GHashTable *made; /* NstSqlMaker -> (subject -> prepared statement) */
+  GHashTable *kept; /* SQL -> prepared statement */
 };
 
 struct _NstStatement
 {
   NstSqlite *owner;
   sqlite3_stmt *stmt;
-  char *sql;
+  gboolean kept; /* FALSE for a second one of the same SQL */
+  gboolean busy;
 };
+
+static void
+statement_free (NstStatement *statement)
+{
+  sqlite3_finalize (statement->stmt);
+  g_free (statement);
+}
 
 static gboolean
 fail (NstSqlite *self, GError **error)
@@ -95,7 +104,9 @@ nst_sqlite_open (const char *path, gboolean create, GError **error)
   g_autoptr (NstSqlite) self = g_new0 (NstSqlite, 1);
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0);
 
-  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
+  self->made = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->kept =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) statement_free);
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
     {
       g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
@@ -108,26 +119,13 @@ nst_sqlite_open (const char *path, gboolean create, GError **error)
   return g_steal_pointer (&self);
 }
 
-static void
-statement_free (NstStatement *statement)
-{
-  sqlite3_finalize (statement->stmt);
-  g_free (statement->sql);
-  g_free (statement);
-}
-
 void
 nst_sqlite_close (NstSqlite *self)
 {
-  GHashTableIter iter;
-  gpointer statement;
-
   if (self == NULL)
     return;
-  g_hash_table_iter_init (&iter, self->idle);
-  while (g_hash_table_iter_next (&iter, NULL, &statement))
-    statement_free (statement);
-  g_hash_table_unref (self->idle);
+  g_hash_table_unref (self->made);
+  g_hash_table_unref (self->kept);
   sqlite3_close (self->handle);
   g_free (self);
 }
@@ -175,18 +173,19 @@ nst_sqlite_get_int (NstSqlite *self, const char *sql, gint64 *value, GError **er
   return FALSE;
 }
 
-/* A prepared statement; released ones are kept and used again for the same SQL. */
-NstStatement *
-nst_sqlite_prepare (NstSqlite *self, const char *sql, GError **error)
+/* Id of the row inserted last. */
+gint64
+nst_sqlite_get_last_id (NstSqlite *self)
 {
-  NstStatement *statement = g_hash_table_lookup (self->idle, sql);
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+static NstStatement *
+prepare_new (NstSqlite *self, const char *sql, gboolean kept, GError **error)
+{
+  NstStatement *statement;
   sqlite3_stmt *stmt = NULL;
 
-  if (statement != NULL)
-    {
-      g_hash_table_remove (self->idle, sql);
-      return statement;
-    }
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) !=
       SQLITE_OK)
     {
@@ -196,8 +195,71 @@ nst_sqlite_prepare (NstSqlite *self, const char *sql, GError **error)
   statement = g_new0 (NstStatement, 1);
   statement->owner = self;
   statement->stmt = stmt;
-  statement->sql = g_strdup (sql);
+  statement->kept = kept;
+  statement->busy = TRUE;
   return statement;
+}
+
+/* A prepared statement; it is kept when released and lent again for the same SQL. */
+NstStatement *
+nst_sqlite_prepare (NstSqlite *self, const char *sql, GError **error)
+{
+  NstStatement *kept = g_hash_table_lookup (self->kept, sql);
+
+  if (kept != NULL && kept->busy)
+    return prepare_new (self, sql, FALSE, error);
+  if (kept != NULL)
+    {
+      kept->busy = TRUE;
+      return kept;
+    }
+  kept = prepare_new (self, sql, TRUE, error);
+  if (kept != NULL)
+    g_hash_table_insert (self->kept, g_strdup (sql), kept);
+  return kept;
+}
+
+/* As nst_sqlite_run(), for one statement that is run with every change. */
+gboolean
+nst_sqlite_run_kept (NstSqlite *self, const char *sql, GError **error)
+{
+  g_autoptr (NstStatement) statement = nst_sqlite_prepare (self, sql, error);
+
+  return statement != NULL && nst_statement_run (statement, error);
+}
+
+/*
+ * nst_sqlite_prepare_made:
+ * @make: what to say, known by its address
+ * @subject: about what, known by its address
+ *
+ * A prepared statement of SQL that takes longer to make than to run, so that it is made once.
+ */
+NstStatement *
+nst_sqlite_prepare_made (NstSqlite *self, NstSqlMaker make, gconstpointer subject, GError **error)
+{
+  GHashTable *made = g_hash_table_lookup (self->made, make);
+  NstStatement *kept = made != NULL ? g_hash_table_lookup (made, subject) : NULL;
+  g_autofree char *sql = NULL;
+
+  if (kept != NULL && !kept->busy)
+    {
+      kept->busy = TRUE;
+      return kept;
+    }
+  sql = make (subject);
+  if (kept != NULL)
+    return prepare_new (self, sql, FALSE, error);
+  kept = prepare_new (self, sql, TRUE, error);
+  if (kept == NULL)
+    return NULL;
+  if (made == NULL)
+    {
+      made = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) statement_free);
+      g_hash_table_insert (self->made, make, made);
+    }
+  g_hash_table_insert (made, (gpointer) subject, kept);
+  return kept;
 }
 
 void
@@ -205,12 +267,14 @@ nst_statement_release (NstStatement *self)
 {
   if (self == NULL)
     return;
+  if (!self->kept)
+    {
+      statement_free (self);
+      return;
+    }
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
-  if (g_hash_table_contains (self->owner->idle, self->sql))
-    statement_free (self);
-  else
-    g_hash_table_insert (self->owner->idle, self->sql, self);
+  self->busy = FALSE;
 }
 
 /* Parameters count from 1; the text is copied; NULL binds NULL. */

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 typedef struct _NstSqlite NstSqlite;
 typedef struct _NstStatement NstStatement;
 
+/* Says in SQL something about a subject that never changes, as a kind. */
+typedef char *(*NstSqlMaker) (gconstpointer subject);
+
 NstSqlite *nst_sqlite_open (const char *path, gboolean create, GError **error);
 gboolean nst_sqlite_prepare_writing (NstSqlite *self, GError **error);
 void nst_sqlite_close (NstSqlite *self);
@@ -18,8 +21,12 @@ gboolean nst_sqlite_run (NstSqlite *self, const char *sql, GError **error);
 gboolean nst_sqlite_run_format (NstSqlite *self, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 gboolean nst_sqlite_get_int (NstSqlite *self, const char *sql, gint64 *value, GError **error);
+gint64 nst_sqlite_get_last_id (NstSqlite *self);
 
+gboolean nst_sqlite_run_kept (NstSqlite *self, const char *sql, GError **error);
 NstStatement *nst_sqlite_prepare (NstSqlite *self, const char *sql, GError **error);
+NstStatement *nst_sqlite_prepare_made (NstSqlite *self, NstSqlMaker make, gconstpointer subject,
+                                       GError **error);
 void nst_statement_release (NstStatement *self);
 void nst_statement_bind_text (NstStatement *self, int index, const char *text);
 void nst_statement_bind_int (NstStatement *self, int index, gint64 value);

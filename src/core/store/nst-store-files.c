@@ -127,6 +127,28 @@ nst_store_list_packs (NstStore *self)
 }
 
 /**
+ * nst_store_list_versions:
+ * @self: a store
+ * @id: of a pack
+ *
+ * Returns: (transfer full): the versions of it that are kept, in the order of keeping
+ */
+GStrv
+nst_store_list_versions (NstStore *self, const char *id)
+{
+  g_autoptr (NstStatement) rows =
+      nst_sqlite_prepare (self->db, "SELECT version FROM pack WHERE id = ?1 ORDER BY rowid",
+                          NULL);
+  g_autoptr (GStrvBuilder) versions = g_strv_builder_new ();
+
+  if (rows != NULL)
+    nst_statement_bind_text (rows, 1, id);
+  while (rows != NULL && nst_statement_next (rows, NULL))
+    g_strv_builder_add (versions, nst_statement_get_text (rows, 0));
+  return g_strv_builder_end (versions);
+}
+
+/**
  * nst_store_get_blob:
  * @self: a store
  * @sha256: hash of a kept file

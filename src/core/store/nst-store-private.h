@@ -16,6 +16,8 @@ struct _NstStore
   char *path;
   char *office;      /* UUID of the office whose changes are made here */
   char *recorder;    /* who records, for the history */
+  NstStoreGate gate; /* NULL: only what the tables of fields say is checked */
+  gpointer gate_data;
   GHashTable *alive; /* RecordKey -> NstRecord, not owned: one object for a record */
 };
 

@@ -91,28 +91,27 @@ static gboolean
 refers_to (const NstKind *kind, GHashTable *kinds)
 {
   for (const NstField *field = kind->fields; field->name != NULL; field++)
-    if (field->type == NST_FIELD_TYPE_REF &&
-        g_hash_table_contains (kinds, nst_kinds_find (field->target)))
+    if (field->type == NST_FIELD_TYPE_REF && g_hash_table_contains (kinds, field->target))
       return TRUE;
   return FALSE;
 }
 
-/* Kinds whose titles may have changed: the touched ones and those that show them. */
+/* Names of kinds whose titles may have changed: the touched ones and those that show them. */
 static GHashTable *
 collect_kinds (GArray *touched)
 {
-  GHashTable *kinds = g_hash_table_new (NULL, NULL);
+  GHashTable *kinds = g_hash_table_new (g_str_hash, g_str_equal);
   const NstKind *const *all = nst_kinds_list ();
   guint before;
 
   for (guint i = 0; i < touched->len; i++)
-    g_hash_table_add (kinds, (gpointer) g_array_index (touched, NstTouched, i).kind);
+    g_hash_table_add (kinds, (gpointer) g_array_index (touched, NstTouched, i).kind->name);
   do
     {
       before = g_hash_table_size (kinds);
       for (guint i = 0; all[i] != NULL; i++)
         if (refers_to (all[i], kinds))
-          g_hash_table_add (kinds, (gpointer) all[i]);
+          g_hash_table_add (kinds, (gpointer) all[i]->name);
     }
   while (g_hash_table_size (kinds) > before);
   return kinds;
@@ -129,7 +128,7 @@ nst_store_refresh (NstStore *self, GArray *touched)
 
   g_hash_table_iter_init (&iter, self->alive);
   while (g_hash_table_iter_next (&iter, &key, &record))
-    if (g_hash_table_contains (kinds, ((RecordKey *) key)->kind))
+    if (g_hash_table_contains (kinds, ((RecordKey *) key)->kind->name))
       g_ptr_array_add (records, g_object_ref (record));
   for (guint i = 0; i < records->len; i++)
     {
@@ -393,6 +392,21 @@ nst_store_set_recorder (NstStore *self, const char *role, const char *name)
 }
 
 /**
+ * nst_store_set_gate:
+ * @self: a store
+ * @gate: (nullable): is asked before each change
+ * @user_data: for @gate; must outlive its use
+ */
+void
+nst_store_set_gate (NstStore *self, NstStoreGate gate, gpointer user_data)
+{
+  g_return_if_fail (NST_IS_STORE (self));
+
+  self->gate = gate;
+  self->gate_data = user_data;
+}
+
+/**
  * nst_store_dup:
  * @self: a store
  * @kind: a kind
@@ -426,11 +440,28 @@ nst_store_dup (NstStore *self, const NstKind *kind, gint64 id, GError **error)
   return NULL;
 }
 
+/* What a record has become that was joined with another. */
+static NstRecord *
+find_joined (NstStore *self, const NstKind *kind, const char *uuid)
+{
+  g_autoptr (GPtrArray) mergers =
+      nst_rows_read (self, nst_kinds_find ("merger"), "t.gone_uuid = ?1", uuid, NULL);
+  const NstKind *found = NULL;
+  gint64 id = 0;
+
+  if (mergers == NULL || mergers->len == 0 ||
+      !nst_record_get_link (mergers->pdata[0], "subject", &found, &id) || found != kind)
+    return NULL;
+  return nst_store_dup (self, kind, id, NULL);
+}
+
 /**
  * nst_store_find_uuid:
  * @self: a store
  * @kind: a kind
  * @uuid: identity of a record
+ *
+ * A record that was found twice and joined with another answers under both identities.
  *
  * Returns: (transfer full) (nullable): the record
  */
@@ -443,7 +474,7 @@ nst_store_find_uuid (NstStore *self, const NstKind *kind, const char *uuid)
 
   records = nst_rows_read (self, kind, "t.uuid = ?1", uuid, NULL);
   return records != NULL && records->len > 0 ? g_object_ref (g_ptr_array_index (records, 0))
-                                             : NULL;
+                                             : find_joined (self, kind, uuid);
 }
 
 /**

@@ -16,6 +16,21 @@ NstStore *nst_store_open (const char *path, NstClock *clock, GError **error);
 const char *nst_store_get_path (NstStore *self);
 NstClock *nst_store_get_clock (NstStore *self);
 
+/**
+ * NstStoreGate:
+ * @store: a store
+ * @change: what shall be done
+ * @user_data: as given
+ * @error: what speaks against it
+ *
+ * Returns: whether the change may be done
+ */
+typedef gboolean (*NstStoreGate) (NstStore *store, NstChange *change, gpointer user_data,
+                                  GError **error);
+
+/* What every change has to pass; undo and redo do not. */
+void nst_store_set_gate (NstStore *self, NstStoreGate gate, gpointer user_data);
+
 /* One door. Signal "changed" (GVariant "a(sx)": kinds and ids) follows each success. */
 gboolean nst_store_apply (NstStore *self, NstChange *change, GError **error);
 gboolean nst_store_undo (NstStore *self, char **title, GError **error);
@@ -36,6 +51,7 @@ gboolean nst_store_keep_pack (NstStore *self, const char *id, const char *versio
                               GError **error);
 GBytes *nst_store_get_pack (NstStore *self, const char *id, const char *version);
 GStrv nst_store_list_packs (NstStore *self);
+GStrv nst_store_list_versions (NstStore *self, const char *id);
 GBytes *nst_store_get_blob (NstStore *self, const char *sha256, GError **error);
 
 gboolean nst_store_check (NstStore *self, gboolean full, GPtrArray **faults, GError **error);

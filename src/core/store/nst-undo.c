@@ -140,7 +140,7 @@ apply_log (Work *work, gint64 change, gboolean backwards, GError **error)
                         work->items, error) != 0 &&
          nst_log_set_undone (work->store, change, backwards, error) &&
          nst_search_update (work->store, work->touched, error) &&
-         nst_sqlite_run (work->store->db, "COMMIT", error);
+         nst_sqlite_run_kept (work->store->db, "COMMIT", error);
 }
 
 static gboolean
@@ -163,7 +163,7 @@ find_and_move (NstStore *self, gboolean backwards, char **title, GError **error)
   g_auto (NstLogEntry) entry = { 0, NULL, FALSE };
   gboolean done;
 
-  if (!nst_sqlite_run (self->db, "BEGIN IMMEDIATE", error))
+  if (!nst_sqlite_run_kept (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   done = backwards ? nst_log_find_undo (self, &entry, error)
                    : nst_log_find_redo (self, &entry, error);

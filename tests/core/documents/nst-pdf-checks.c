@@ -83,7 +83,8 @@ read_glyphs (NstPdfPage *page, PopplerPage *source)
   g_free (boxes);
 }
 
-/* Straight strokes of the SVG that pdftocairo makes of one page. */
+/* Straight strokes of the SVG that pdftocairo makes of one page. Cairo 1.18 writes a space after
+ * each comma of a matrix, 1.16 does not. */
 static void
 read_rules (NstPdfPage *page, const char *path, int number)
 {
@@ -96,10 +97,10 @@ read_rules (NstPdfPage *page, const char *path, int number)
 
   g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &svg,
                                NULL, NULL, NULL));
-  pattern =
-      g_regex_new ("d=\"M ([-\\d.]+) ([-\\d.]+) L ([-\\d.]+) ([-\\d.]+) \" "
-                   "transform=\"matrix\\(([-\\d.]+),0,0,([-\\d.]+),([-\\d.]+),([-\\d.]+)\\)\"",
-                   0, 0, NULL);
+  pattern = g_regex_new (
+      "d=\"M ([-\\d.]+) ([-\\d.]+) L ([-\\d.]+) ([-\\d.]+) \" "
+      "transform=\"matrix\\(([-\\d.]+), ?0, ?0, ?([-\\d.]+), ?([-\\d.]+), ?([-\\d.]+)\\)\"",
+      0, 0, NULL);
   for (g_regex_match (pattern, svg, 0, &match); g_match_info_matches (match);
        g_match_info_next (match, NULL))
     {

@@ -372,7 +372,8 @@ test_end (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
 
   attempt (f, program, "end-program", &no_reason, NULL);
   g_assert_error (no_reason, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING);
-  attempt (f, program, "end-program", &error, "end_reason", "EARLY_FULFILLED", NULL);
+  attempt (f, program, "end-program", &error, "end_reason", "EARLY_FULFILLED", "rest_reason",
+           "Цели достигнуты", NULL);
   g_assert_no_error (error);
   g_assert_cmpstr (nst_record_get_text (program, "ended_on"), ==, "2022-07-01");
   nst_demo_fixture_look (f, "2022-07-02");

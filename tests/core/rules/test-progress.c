@@ -107,6 +107,28 @@ test_whole_mark (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
   assert_state (f, "2022-11-01", "a", "DONE", 3, 3, 0);
 }
 
+/* A mark that was put by mistake is put right by another one, also on the same day. */
+static void
+test_put_right (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  add_program (f);
+  add_activity (f, "one", "Июнь 2022 г.", NULL);
+  add_activity (f, "many", "Февраль, май, октябрь 2022 г.", NULL);
+  add_mark (f, "one", "DONE", "2022-06-15", NULL, NULL);
+  add_mark (f, "many", "DONE", "2022-02-17", "1", NULL);
+  add_mark (f, "many", "DONE", "2022-06-15", NULL, NULL);
+  assert_state (f, "2022-06-15", "one", "DONE", 1, 1, 0);
+  assert_state (f, "2022-06-15", "many", "DONE", 3, 3, 0);
+  add_mark (f, "one", "NOT_DONE", "2022-06-15", NULL, NULL);
+  add_mark (f, "many", "NOT_DONE", "2022-06-15", NULL, NULL);
+  assert_state (f, "2022-06-15", "one", "NOT_DONE", 0, 1, 0);
+  assert_state (f, "2022-06-15", "many", "NOT_DONE", 1, 3, 0);
+  add_mark (f, "one", "PARTLY", "2022-06-15", NULL, NULL);
+  assert_state (f, "2022-06-15", "one", "PARTLY", 0, 1, 0);
+  add_mark (f, "one", "POSTPONED", "2022-06-16", NULL, "Сентябрь 2022 г.");
+  assert_state (f, "2022-06-16", "one", "POSTPONED", 0, 1, 0);
+}
+
 /* Topics are the parts of an activity without dates. */
 static void
 test_topics (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -215,6 +237,7 @@ main (int argc, char *argv[])
     { "/rules/progress/newest", test_newest_mark },
     { "/rules/progress/dates", test_dates },
     { "/rules/progress/whole", test_whole_mark },
+    { "/rules/progress/put-right", test_put_right },
     { "/rules/progress/topics", test_topics },
     { "/rules/progress/undated", test_undated },
     { "/rules/progress/postponed", test_postponed },

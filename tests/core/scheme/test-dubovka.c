@@ -81,7 +81,7 @@ test_counts (Fixture *f, gconstpointer id G_GNUC_UNUSED)
   g_assert_cmpuint (by_stage[1], ==, 9);
   g_assert_cmpuint (by_stage[2], ==, 4);
   g_assert_cmpuint (dated, ==, 22);
-  g_assert_cmpuint (nst_scheme_get_indicators (f->scheme)->len, ==, 6);
+  g_assert_cmpuint (nst_scheme_get_indicators (f->scheme)->len, ==, 30);
 }
 
 static const NstActivityTemplate *
@@ -257,7 +257,7 @@ test_life_cycles (Fixture *f, gconstpointer id G_GNUC_UNUSED)
   const NstLifeComputed *row;
 
   g_assert_cmpuint (nst_life_cycle_get_states (agreement)->len, ==, 8);
-  g_assert_cmpuint (nst_life_cycle_get_states (program)->len, ==, 12);
+  g_assert_cmpuint (nst_life_cycle_get_states (program)->len, ==, 13);
   g_assert_cmpstr (nst_life_cycle_get_initial (agreement), ==, "DRAFTED");
   g_assert_cmpstr (step->from[0], ==, "DRAFTED");
   g_assert_cmpstr (step->to, ==, "SENT");
@@ -297,7 +297,7 @@ test_documents (Fixture *f, gconstpointer id G_GNUC_UNUSED)
   g_assert_null (nst_scheme_get_document (f->scheme, "D99"));
 }
 
-/* The region has ten directions and its own quota; no plan of its own. */
+/* The region has ten directions and its own quota; six steps with nine near-term items. */
 static void
 test_region (Fixture *f, gconstpointer id G_GNUC_UNUSED)
 {
@@ -308,7 +308,8 @@ test_region (Fixture *f, gconstpointer id G_GNUC_UNUSED)
   g_assert_cmpint (nst_scheme_get_limit_int (f->scheme, "quota.CITY_TERRITORIAL_ADMIN", 0), ==,
                    1);
   g_assert_cmpuint (nst_plan_template_get_activities (nst_scheme_get_plan (f->scheme))->len, ==,
-                    0);
+                    9);
+  g_assert_cmpuint (nst_plan_template_get_stages (nst_scheme_get_plan (f->scheme))->len, ==, 6);
   assert_size (f, "form", 0);
   assert_size (f, "team-state", 6);
   test_catalogues_of_fields (f, id);

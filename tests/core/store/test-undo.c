@@ -145,6 +145,24 @@ test_history (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (((NstHistoryEntry *) g_ptr_array_index (entries, 1))->undone);
 }
 
+/* The kept image of a record holds any text, however it is quoted. */
+static void
+test_any_text (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const names[] = { "О'Нил", "«Лу\"гова", "a'b\"c\\d%s", "{ё}\u00a0😀" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (NstRecord) person = nst_store_fixture_add_person (f, names[i]);
+      g_autoptr (NstRecord) again = NULL;
+
+      step (f, TRUE, "Add a person");
+      step (f, FALSE, "Add a person");
+      again = nst_source_dup (NST_SOURCE (f->store), "person", nst_record_get_id (person));
+      g_assert_cmpstr (nst_record_get_text (again, "last"), ==, names[i]);
+    }
+}
+
 #define ADD(name, function)                                                                      \
   g_test_add ("/store/undo/" name, NstStoreFixture, NULL, nst_store_fixture_set_up, function,    \
               nst_store_fixture_tear_down)
@@ -159,5 +177,6 @@ main (int argc, char *argv[])
   ADD ("ids-not-reused", test_ids_not_reused);
   ADD ("sealed", test_sealed);
   ADD ("history", test_history);
+  ADD ("any-text", test_any_text);
   return g_test_run ();
 }

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How many organisations and groups take part in a year, against the scheme's plan. */
+#include "config.h"
+
+#include "rules/nst-coverage.h"
+
+#include "rules/nst-rules-private.h"
+
+#include <string.h>
+
+#define FIRST_YEAR 2000
+
+/* What is collected on the way through the groups. */
+typedef struct
+{
+  const NstRuleContext *context;
+  NstCoverage *coverage;
+  GHashTable *first_years; /* organisation -> year it entered a group */
+  GHashTable *schools;
+  GHashTable *teams;
+  GHashTable *territories;
+} Count;
+
+static guint
+get_plan (NstScheme *scheme, guint year, const char *what)
+{
+  g_autofree char *key = g_strdup_printf ("coverage.%u.%s", year, what);
+
+  return (guint) MAX (0, nst_scheme_get_limit_int (scheme, key, 0));
+}
+
+static void
+read_plan (NstScheme *scheme, NstCoverage *coverage)
+{
+  coverage->base = (guint) MAX (0, nst_scheme_get_limit_int (scheme, "coverage.base", 0));
+  coverage->plan_percent = get_plan (scheme, coverage->year, "percent");
+  coverage->plan_fresh = get_plan (scheme, coverage->year, "new");
+  coverage->plan_total = get_plan (scheme, coverage->year, "total");
+  for (guint year = FIRST_YEAR; year <= coverage->year; year++)
+    coverage->plan_sum += get_plan (scheme, year, "new");
+}
+
+static gpointer
+as_key (gint64 id)
+{
+  return GSIZE_TO_POINTER ((gsize) id);
+}
+
+/* The day a team entered the group, at latest its first day in the register of groups. */
+static guint
+get_entry_year (NstRecord *group, NstRecord *entry)
+{
+  GDate from;
+
+  if (nst_record_get_date (entry, "from", &from) ||
+      nst_record_get_date (group, "formed_on", &from))
+    return g_date_get_year (&from);
+  return (guint) MAX (0, nst_record_get_int (group, "year"));
+}
+
+static void
+count_entry (Count *count, NstRecord *group, NstRecord *entry, gboolean of_year)
+{
+  NstSource *source = count->context->source;
+  g_autoptr (NstRecord) team = nst_source_dup_ref (source, entry, "team");
+  g_autoptr (NstRecord) organisation = nst_source_dup_ref (source, team, "organisation");
+  guint year = get_entry_year (group, entry);
+  gpointer key, known;
+
+  if (organisation == NULL || year == 0 || year > count->coverage->year)
+    return;
+  key = as_key (nst_record_get_id (organisation));
+  known = g_hash_table_lookup (count->first_years, key);
+  if (known == NULL || GPOINTER_TO_UINT (known) > year)
+    g_hash_table_insert (count->first_years, key, GUINT_TO_POINTER (year));
+  count->coverage->places++;
+  if (!of_year)
+    return;
+  if (g_strcmp0 (nst_record_get_text (organisation, "kind"), "SCHOOL") == 0)
+    g_hash_table_add (count->schools, key);
+  g_hash_table_add (count->teams, as_key (nst_record_get_id (team)));
+  g_hash_table_add (count->territories, as_key (nst_record_get_ref (organisation, "territory")));
+}
+
+static void
+count_group (Count *count, NstRecord *group)
+{
+  g_auto (GStrv) directions = nst_record_dup_list (group, "directions");
+  guint n = g_strv_length (directions);
+  gboolean of_year = (guint) nst_record_get_int (group, "year") == count->coverage->year;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (nst_record_get_text (group, "state") == NULL ||
+      nst_rules_counts_as (count->context, group, "DRAFT", NULL))
+    return;
+  if (of_year)
+    count->coverage->groups++;
+  if (of_year && n >= 1 && n <= NST_COVERAGE_DIRECTIONS)
+    count->coverage->by_directions[n - 1]++;
+  entries = nst_source_list_of (count->context->source, "participant", "group", group);
+  for (guint i = 0; i < entries->len; i++)
+    count_entry (count, group, entries->pdata[i], of_year);
+}
+
+/* People who have passed an obligatory course by the day. */
+static GHashTable *
+list_trained (const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) trainings = nst_source_list (context->source, "training", NULL, NULL);
+  GHashTable *trained = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < trainings->len; i++)
+    {
+      g_autoptr (NstRecord) course =
+          nst_source_dup_ref (context->source, trainings->pdata[i], "course");
+      GDate completed;
+
+      if (course != NULL && nst_record_get_bool (course, "mandatory") &&
+          nst_record_get_date (trainings->pdata[i], "completed_on", &completed) &&
+          g_date_compare (&completed, &context->today) <= 0)
+        g_hash_table_add (trained, as_key (nst_record_get_ref (trainings->pdata[i], "person")));
+    }
+  return trained;
+}
+
+static void
+count_trained (Count *count)
+{
+  g_autoptr (GHashTable) trained = list_trained (count->context);
+  GHashTableIter iter;
+  gpointer team;
+
+  g_hash_table_iter_init (&iter, count->teams);
+  while (g_hash_table_iter_next (&iter, &team, NULL))
+    {
+      g_autofree char *id = nst_rules_dup_number ((gint64) GPOINTER_TO_SIZE (team));
+      g_autoptr (GPtrArray) members =
+          nst_source_list (count->context->source, "member", "team", id);
+      gboolean all = members->len > 0;
+
+      for (guint i = 0; i < members->len; i++)
+        all = all &&
+              g_hash_table_contains (trained,
+                                     as_key (nst_record_get_ref (members->pdata[i], "person")));
+      count->coverage->teams++;
+      count->coverage->teams_trained += all ? 1 : 0;
+    }
+}
+
+static void
+count_quota (Count *count)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, count->territories);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autoptr (NstRecord) territory =
+          nst_source_dup (count->context->source, "territory", (gint64) GPOINTER_TO_SIZE (id));
+      g_autofree char *key = NULL;
+
+      if (territory == NULL || nst_record_get_text (territory, "kind") == NULL)
+        continue;
+      key = g_strconcat ("quota.", nst_record_get_text (territory, "kind"), NULL);
+      count->coverage->quota +=
+          (guint) MAX (0, nst_scheme_get_limit_int (count->context->scheme, key, 0));
+    }
+}
+
+/**
+ * nst_coverage_count:
+ * @context: scheme, source and the day
+ * @year: the year
+ * @coverage: (out caller-allocates): gets the counts
+ *
+ * An organisation counts once, from the year in which it first entered a group (R77).
+ */
+void
+nst_coverage_count (const NstRuleContext *context, guint year, NstCoverage *coverage)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GHashTable) first_years = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) schools = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) teams = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) territories = g_hash_table_new (NULL, NULL);
+  Count count = { context, coverage, first_years, schools, teams, territories };
+  GHashTableIter iter;
+  gpointer entered;
+
+  g_return_if_fail (context != NULL && coverage != NULL && year <= 9999);
+
+  *coverage = (NstCoverage){ .year = year };
+  read_plan (context->scheme, coverage);
+  groups = nst_source_list (context->source, "group", NULL, NULL);
+  for (guint i = 0; i < groups->len; i++)
+    count_group (&count, groups->pdata[i]);
+  g_hash_table_iter_init (&iter, first_years);
+  while (g_hash_table_iter_next (&iter, NULL, &entered))
+    {
+      coverage->total++;
+      coverage->fresh += GPOINTER_TO_UINT (entered) == year ? 1 : 0;
+    }
+  coverage->schools = g_hash_table_size (schools);
+  count_trained (&count);
+  count_quota (&count);
+}

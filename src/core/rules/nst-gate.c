@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What no change may do, whoever makes it: a number twice (R96), a fact in a closed school
+ * year (R100). */
+#include "config.h"
+
+#include "rules/nst-gate.h"
+
+#include "model/nst-error.h"
+#include "rules/nst-planned-source.h"
+#include "rules/nst-years.h"
+#include "text/nst-russian.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CLOSED_RULE "R100"
+
+/* Kinds whose days are facts, and the day that their other fields belong to. */
+static const struct
+{
+  const char *kind;
+  const char *day;
+} facts[] = {
+  { "mark", "date" },
+  { "order", "date" },
+  { "basis", "date" },
+  { "consent", "date" },
+  { "training", "completed_on" },
+  { "dissemination", "date" },
+  { "signature", "signed_on" },
+  { "dispatch", "sent_on" },
+  { "report", "issued_on" },
+  { "agreement", NULL },
+  { "program", NULL },
+  { "group", NULL },
+  { "team", NULL },
+  { "activity", NULL },
+};
+
+static gboolean
+refuse (GError **error, const NstFinding *finding)
+{
+  g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED, "%s: %s %s (%s)",
+               finding->rule->number, finding->text, finding->remedy, finding->rule->paragraph);
+  return FALSE;
+}
+
+static gboolean
+is_kind (NstRecord *record, const char *kind)
+{
+  return strcmp (nst_record_get_kind (record)->name, kind) == 0;
+}
+
+static const char *
+find_number_rule (NstRecord *record)
+{
+  if (is_kind (record, "agreement"))
+    return "R96";
+  return is_kind (record, "order") ? "R96a" : NULL;
+}
+
+/* Only what says which series a paper is in can make its number stand twice. */
+static gboolean
+touches_number (const NstChangeItem *item)
+{
+  static const char *const fields[] = { "number", "date", "operator", "issuer", NULL };
+
+  if (find_number_rule (item->record) == NULL || item->op == NST_CHANGE_REMOVE)
+    return FALSE;
+  return item->op == NST_CHANGE_ADD || g_strv_contains (fields, item->field->name);
+}
+
+static gboolean
+check_numbers (const NstRuleContext *context, NstChange *change, GError **error)
+{
+  g_autoptr (NstPlannedSource) planned = NULL;
+  NstRuleContext later = *context;
+  GPtrArray *items = nst_change_get_items (change);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      NstChangeItem *item = g_ptr_array_index (items, i);
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autoptr (NstRecord) record = NULL;
+
+      if (!touches_number (item))
+        continue;
+      if (planned == NULL)
+        planned = nst_planned_source_new (context->source, change);
+      later.source = NST_SOURCE (planned);
+      record = nst_source_dup (later.source, nst_record_get_kind (item->record)->name,
+                               nst_record_get_id (item->record));
+      if (record == NULL)
+        continue;
+      findings = nst_rules_check_one (&later, record, find_number_rule (record));
+      for (guint j = 0; j < findings->len; j++)
+        if (nst_finding_is_error (findings->pdata[j]))
+          return refuse (error, findings->pdata[j]);
+    }
+  return TRUE;
+}
+
+static gboolean
+is_fact (const NstKind *kind, const NstField *field)
+{
+  static const char *const days[] = { "date", "as_of", "completed_on", "sent_on", NULL };
+
+  if (field->type != NST_FIELD_TYPE_DATE || strcmp (field->name, "extended_until") == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (strcmp (facts[i].kind, kind->name) == 0)
+      return (field->flags & NST_FIELD_STEP) != 0 || g_strv_contains (days, field->name);
+  return FALSE;
+}
+
+/* The closed year that a day lies in. */
+static NstRecord *
+find_closed (const NstRuleContext *context, GPtrArray *closed, const char *text, GDate *day)
+{
+  GDate start, end;
+  guint y, m, d;
+
+  if (text == NULL || strlen (text) != 10)
+    return NULL;
+  y = (guint) g_ascii_strtoull (text, NULL, 10);
+  m = (guint) g_ascii_strtoull (text + 5, NULL, 10);
+  d = (guint) g_ascii_strtoull (text + 8, NULL, 10);
+  if (!g_date_valid_dmy ((GDateDay) d, (GDateMonth) m, (GDateYear) y))
+    return NULL;
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
+  for (guint i = 0; i < closed->len; i++)
+    if (nst_years_get_days (context, closed->pdata[i], &start, &end) &&
+        g_date_compare (day, &start) >= 0 && g_date_compare (day, &end) <= 0)
+      return closed->pdata[i];
+  return NULL;
+}
+
+static gboolean
+refuse_closed (const NstRuleContext *context, NstRecord *record, NstRecord *year,
+               const GDate *day, GError **error)
+{
+  const NstRuleText *rule =
+      context->scheme != NULL ? nst_scheme_find_rule (context->scheme, CLOSED_RULE) : NULL;
+  const char *number = nst_record_get_text (year, "number");
+  g_autofree char *date = nst_russian_date (day);
+  g_autoptr (NstFinding) finding = NULL;
+
+  if (rule != NULL)
+    {
+      finding = nst_finding_new (rule, record, "date", date, "year", number, NULL);
+      return refuse (error, finding);
+    }
+  g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED,
+               _ ("%s: %s lies in the school year %s, which is closed; reopen the year first."),
+               CLOSED_RULE, date, number);
+  return FALSE;
+}
+
+static const char *
+get_own_day (NstRecord *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i].day != NULL && is_kind (record, facts[i].kind))
+      return nst_record_get_text (record, facts[i].day);
+  return NULL;
+}
+
+/* Days of the change that lie in a closed year: written, altered or taken away. */
+static gboolean
+check_days (const NstRuleContext *context, GPtrArray *closed, const NstChangeItem *item,
+            GError **error)
+{
+  const NstKind *kind = nst_record_get_kind (item->record);
+  gboolean whole = item->op != NST_CHANGE_SET;
+  NstRecord *year = NULL;
+  GDate day;
+
+  for (const NstField *field = kind->fields; field->name != NULL && year == NULL; field++)
+    {
+      if (!is_fact (kind, field) || (!whole && field != item->field))
+        continue;
+      year = find_closed (context, closed,
+                          whole ? nst_record_get_text (item->record, field->name) : item->after,
+                          &day);
+      if (year == NULL && !whole)
+        year = find_closed (context, closed, item->before, &day);
+    }
+  /* What steps do to a paper of a closed year is of their own day. */
+  if (year == NULL && !whole && !(item->field->flags & NST_FIELD_STEP))
+    year = find_closed (context, closed, get_own_day (item->record), &day);
+  return year == NULL || refuse_closed (context, item->record, year, &day, error);
+}
+
+/* A team of a closed year and its members are as they were, and it enters no further group. */
+static gboolean
+check_team (const NstRuleContext *context, const NstChangeItem *item, GError **error)
+{
+  g_autoptr (NstRecord) team = NULL;
+  g_autoptr (NstRecord) year = NULL;
+  GDate start, end;
+
+  if (item->op == NST_CHANGE_SET && (item->field->flags & NST_FIELD_STEP))
+    return TRUE;
+  if (is_kind (item->record, "team"))
+    team = g_object_ref (item->record);
+  else if (is_kind (item->record, "member") ||
+           (is_kind (item->record, "participant") && item->op == NST_CHANGE_ADD))
+    team = nst_source_dup_ref (context->source, item->record, "team");
+  if (team != NULL)
+    year = nst_source_dup_ref (context->source, team, "school_year");
+  if (year == NULL || g_strcmp0 (nst_record_get_text (year, "state"), "CLOSED") != 0 ||
+      !nst_years_get_days (context, year, &start, &end))
+    return TRUE;
+  return refuse_closed (context, item->record, year, &end, error);
+}
+
+/* Joining two records that were one all along is no new fact (R98): numbers that stand twice
+ * afterwards are reported, not lost. */
+static gboolean
+is_merger (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      NstChangeItem *item = g_ptr_array_index (items, i);
+
+      if (item->op == NST_CHANGE_ADD && is_kind (item->record, "merger"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_years (const NstRuleContext *context, NstChange *change, GError **error)
+{
+  GPtrArray *items = nst_change_get_items (change);
+  g_autoptr (GPtrArray) closed = nst_years_list_closed (context);
+
+  if (closed->len == 0)
+    return TRUE;
+  for (guint i = 0; i < items->len; i++)
+    if (!check_days (context, closed, items->pdata[i], error) ||
+        !check_team (context, items->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * nst_gate_check:
+ * @context: scheme, source as it is now, and the day
+ * @change: what shall be done
+ * @error: %NST_RULE_ERROR_REFUSED with the rule's words
+ *
+ * Rules that hold for every change through the store's door, typed or by a step.
+ *
+ * Returns: whether it may be done
+ */
+gboolean
+nst_gate_check (const NstRuleContext *context, NstChange *change, GError **error)
+{
+  if (is_merger (nst_change_get_items (change)))
+    return TRUE;
+  return check_numbers (context, change, error) && check_years (context, change, error);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What names lead to in templates of documents, for the check of packs. */
+#include "config.h"
+
+#include "scheme/nst-template-names.h"
+
+#include <string.h>
+
+/* The fields that the documents room derives (docs/templates.md); without a target: values. */
+static const struct
+{
+  const char *kind;
+  const char *name;
+  const char *target;
+} derived[] = {
+  { "person", "fio", NULL },
+  { "person", "sex-code", NULL },
+  { "person", "agree", NULL },
+  { "person", "phones", NULL },
+  { "member", "contacts", NULL },
+  { "organisation", "acting", "person" },
+  { "team", "members", "member" },
+  { "team", "leader", "member" },
+  { "team", "contact", "member" },
+  { "group", "experienced-teams", "team" },
+  { "group", "developing-teams", "team" },
+  { "group", "valid-agreements", "agreement" },
+  { "group", "operator", "organisation" },
+  { "agreement", "months", NULL },
+  { "agreement", "whole-term", NULL },
+  { "activity", "number", NULL },
+  { "activity", "mark", "mark" },
+  { "activity", "outcome-date", NULL },
+  { "activity", "outcome-reason", NULL },
+  { "stage", "activities", "activity" },
+};
+
+static const char *const outcome_values[] = { "total",      "done",         "failed",
+                                              "done-share", "failed-share", NULL };
+static const char *const outcome_rows[] = { "done-rows", "failed-rows", NULL };
+
+static const char *const filters[] = { "gen", "dat",   "acc",  "ins",   "pre",   "sig",   "list",
+                                       "d",   "D",     "Q",    "iso",   "MY",    "MYs",   "range",
+                                       "nw",  "cnt",   "pl",   "agree", "pct",   "join",  "cap",
+                                       "low", "whole", "code", "opt",   "quiet", "blank", NULL };
+
+static NstTemplateType
+make (NstTemplateSort sort, const NstKind *kind)
+{
+  NstTemplateType type = { sort, kind };
+
+  return type;
+}
+
+static NstTemplateType
+make_record (const char *kind)
+{
+  const NstKind *found = nst_kinds_find (kind);
+
+  return make (found != NULL ? NST_TEMPLATE_RECORD : NST_TEMPLATE_ANY, found);
+}
+
+/* Whether there is such a filter, or a word of its sort that says how a field is printed. */
+gboolean
+nst_template_names_is_filter (const char *name)
+{
+  return g_strv_contains (filters, name);
+}
+
+/* Whether the documents room derives such a field. */
+gboolean
+nst_template_names_is_derived (const NstKind *kind, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
+    if (strcmp (derived[i].kind, kind->name) == 0 && strcmp (derived[i].name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static NstTemplateType
+find_field (const NstField *field)
+{
+  if (field->type == NST_FIELD_TYPE_REF)
+    return make_record (field->target);
+  return make (field->type == NST_FIELD_TYPE_LINK ? NST_TEMPLATE_ANY : NST_TEMPLATE_VALUE, NULL);
+}
+
+/* Records of the kind whose plural is named and which refer to this one. */
+static NstTemplateType
+find_children (const NstKind *kind, const char *plural)
+{
+  const NstKind *const *kinds = nst_kinds_list ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (const NstField *field = kinds[i]->fields; field->name != NULL; field++)
+      if (strcmp (kinds[i]->plural, plural) == 0 && field->type == NST_FIELD_TYPE_REF &&
+          strcmp (field->target, kind->name) == 0)
+        return make (NST_TEMPLATE_RECORD, kinds[i]);
+  return make (NST_TEMPLATE_UNKNOWN, NULL);
+}
+
+static NstTemplateType
+find_of_kind (NstScheme *scheme, const NstKind *kind, const char *name)
+{
+  const NstField *field = nst_scheme_find_field (scheme, kind, name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
+    if (strcmp (derived[i].kind, kind->name) == 0 && strcmp (derived[i].name, name) == 0)
+      return derived[i].target != NULL ? make_record (derived[i].target)
+                                       : make (NST_TEMPLATE_VALUE, NULL);
+  return field != NULL ? find_field (field) : find_children (kind, name);
+}
+
+/*
+ * @type: what the path led to so far
+ * @name: its next name
+ *
+ * Returns: what it leads to now
+ */
+NstTemplateType
+nst_template_names_find (NstScheme *scheme, NstTemplateType type, const char *name)
+{
+  switch (type.sort)
+    {
+    case NST_TEMPLATE_RECORD:
+      return find_of_kind (scheme, type.kind, name);
+    case NST_TEMPLATE_ANY:
+      return type;
+    case NST_TEMPLATE_OUTCOME:
+      if (g_strv_contains (outcome_rows, name))
+        return make_record ("activity");
+      return make (g_strv_contains (outcome_values, name) ? NST_TEMPLATE_VALUE
+                                                          : NST_TEMPLATE_UNKNOWN,
+                   NULL);
+    case NST_TEMPLATE_DOCUMENT:
+      return make (strcmp (name, "number") == 0 ? NST_TEMPLATE_VALUE : NST_TEMPLATE_UNKNOWN,
+                   NULL);
+    case NST_TEMPLATE_VALUE:
+    case NST_TEMPLATE_UNKNOWN:
+    default:
+      return make (NST_TEMPLATE_UNKNOWN, NULL);
+    }
+}
+
+/* Whether a programme can be found from records of one of the kinds. */
+static gboolean
+have_program (GStrv kinds)
+{
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      const NstKind *kind = nst_kinds_find (kinds[i]);
+
+      if (kind != NULL &&
+          (strcmp (kind->name, "program") == 0 || nst_kind_find_field (kind, "program") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * @kinds: kinds of records that the document is printed from
+ * @name: the first name of a path
+ *
+ * Returns: what it means when no let and no for-each has given it another sense
+ */
+NstTemplateType
+nst_template_names_find_root (NstScheme *scheme, GStrv kinds, const char *name)
+{
+  if (g_str_has_prefix (name, "limit:"))
+    return make (nst_scheme_get_limit (scheme, name + strlen ("limit:")) != NULL
+                     ? NST_TEMPLATE_VALUE
+                     : NST_TEMPLATE_UNKNOWN,
+                 NULL);
+  if (g_str_has_prefix (name, "text:"))
+    return make (nst_scheme_get_text (scheme, name + strlen ("text:")) != NULL
+                     ? NST_TEMPLATE_VALUE
+                     : NST_TEMPLATE_UNKNOWN,
+                 NULL);
+  if (strcmp (name, "today") == 0)
+    return make (NST_TEMPLATE_VALUE, NULL);
+  if (strcmp (name, "document") == 0)
+    return make (NST_TEMPLATE_DOCUMENT, NULL);
+  if (g_strv_contains ((const char *const *) kinds, name))
+    return make_record (name);
+  if (have_program (kinds) && (strcmp (name, "program") == 0 || strcmp (name, "report") == 0))
+    return make_record (name);
+  if (have_program (kinds) && strcmp (name, "outcome") == 0)
+    return make (NST_TEMPLATE_OUTCOME, NULL);
+  return make (NST_TEMPLATE_UNKNOWN, NULL);
+}
