@@ -9,9 +9,10 @@ import harness
 RESULT = 'Seminar held, 12 people'
 
 
-def read_share(window, share, done):
-    """The share of the programme, as its row tells it (DOMAIN 17.4)."""
-    return window.find('list item', re.compile(f'{share} %, {done} of 18'))
+def read_share(window, share, done, count=18):
+    """The share of the programme, as its page tells it (DOMAIN 17.4)."""
+    window.find('label', f'{share} %')
+    window.find('label', f'{done} of {count} done')
 
 
 def open_programme(desk, window):
@@ -56,6 +57,51 @@ def take_back(desk, window):
     desk.check(True, 'Ctrl+Shift+Z marks it done again: 38,9 %')
 
 
+def put_right(desk, window):
+    """What was marked done by mistake is marked not done: the newer mark counts."""
+    window.press('n')
+    window.find('text', 'Reason', focused=True)
+    window.type('Quarantine')
+    window.press('Return')
+    window.find('list item', re.compile('^8. .*Not done'))
+    read_share(window, '33,3', 6)
+    desk.check(True, 'a later mark puts an earlier one right')
+    window.tab_to('list item', re.compile('^8. '), key='shift+Tab')
+    window.press('ctrl+z')
+    read_share(window, '38,9', 7)
+
+
+def correct(desk, window):
+    """A correction opens the plan: wording and activities change until it is approved again."""
+    window.find('list item', re.compile('^7. .*Partly'))
+    window.find_text('2 times')
+    desk.check(True, 'meetings without dates are counted')
+    window.tab_to('push button', 'Скорректировать')
+    window.press('space')
+    window.find('text', 'Reason of the correction', focused=True)
+    window.type('Quarantine')
+    window.tab_to('push button', 'Скорректировать')
+    window.press('space')
+    window.find_text('version 2, not approved yet')
+    desk.check(True, 'the header tells that the new version is not approved yet')
+    window.tab_to('list item', 'Практический этап')
+    for _ in range(12):
+        if window.focused().name.startswith('8. '):
+            break
+        window.press('Down')
+    window.press('Return')
+    window.tab_to('push button', 'Add an activity below')
+    window.press('space')
+    window.find('list item', re.compile('^9. New activity'))
+    read_share(window, '36,8', 7, 19)
+    desk.check(True, 'an activity is added to the new version')
+    window.find('list item', re.compile('^9. New activity'), focused=True)
+    desk.check(True, 'and is open under the focus')
+    window.press('ctrl+z')
+    read_share(window, '38,9', 7)
+    desk.check(True, 'Ctrl+Z takes it out again')
+
+
 def print_programme(desk, window):
     # The first time shows the pages, so that nothing is printed unseen.
     window.press('ctrl+p')
@@ -79,6 +125,8 @@ def test_director(desk):
     open_programme(desk, window)
     mark_done(desk, window)
     take_back(desk, window)
+    put_right(desk, window)
+    correct(desk, window)
     print_programme(desk, window)
     desk.check_quiet(window)
 

@@ -60,6 +60,8 @@ folded_cb (NstAgreementsView *self)
     return;
   back = is_on (self->outer, "agreement") || is_on (self->inner, "document");
   gtk_widget_set_visible (self->back_button, back);
+  /* At 360 px there is room for the way back or for the sections, not for both. */
+  g_object_set (self->header, "show-sidebar-button", !back, NULL);
   gtk_widget_set_visible (self->batch_button, !adw_leaflet_get_folded (self->outer));
   /* At 360 px the header has no room for it; the menu has it too. */
   gtk_widget_set_visible (self->print_button, !adw_leaflet_get_folded (self->outer));
@@ -237,8 +239,7 @@ install_actions (GtkWidgetClass *widget_class)
     guint key;
     GdkModifierType modifiers;
   } actions[] = {
-    { "agreements.act", GDK_KEY_s, 0 },
-    { "agreements.act", GDK_KEY_Cyrillic_yeru, 0 },
+    { "agreements.act", 0, 0 },
     { "agreements.attach", GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
     { "agreements.save", 0, 0 },
     { "agreements.issue", 0, 0 },
@@ -296,10 +297,34 @@ nst_agreements_view_class_init (NstAgreementsViewClass *klass)
   install_actions (widget_class);
 }
 
+/* The letter works wherever the focus is, also in the sidebar; an entry takes it for itself. */
+static gboolean
+act_key_cb (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  return gtk_widget_get_mapped (widget) &&
+         gtk_widget_activate_action_variant (widget, "agreements.act", NULL);
+}
+
+static void
+add_act_key (NstAgreementsView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *either =
+      gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
+                                   gtk_keyval_trigger_new (GDK_KEY_Cyrillic_yeru, 0));
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (either, gtk_callback_action_new (act_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 nst_agreements_view_init (NstAgreementsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_act_key (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agreements.back", FALSE);
   show_agreement (self, NULL);
 }

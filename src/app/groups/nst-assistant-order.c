@@ -103,7 +103,15 @@ edited_cb (NstAssistantOrder *self)
 static void
 accepted_cb (NstAssistantOrder *self)
 {
-  g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
+  NstGroupDraft *draft = self->draft;
+
+  /* Enter after the number asks for the consents; it does not leave them out. */
+  if (draft != NULL && !g_date_valid (&draft->developing_consent))
+    gtk_widget_grab_focus (GTK_WIDGET (self->developing_switch));
+  else if (draft != NULL && !g_date_valid (&draft->experienced_consent))
+    gtk_widget_grab_focus (GTK_WIDGET (self->experienced_switch));
+  else
+    g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
 }
 
 static void
@@ -147,17 +155,22 @@ static void
 nst_assistant_order_init (NstAssistantOrder *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Newer libadwaita names a switch after its row: here it would be the school alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->developing_switch),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->experienced_switch),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 static void
 fill_consent (AdwActionRow *row, GtkSwitch *has, NstDateButton *button, NstRecord *team,
-              const GDate *day)
+              const GDate *day, const GDate *otherwise)
 {
-  g_autofree char *text = g_date_valid (day) ? nst_date_to_text (day) : NULL;
+  g_autofree char *text = nst_date_to_text (g_date_valid (day) ? day : otherwise);
   g_autofree char *title = g_strdup (nst_record_get_title (team));
 
   set_row (row, title, NULL);
-  gtk_switch_set_active (has, text != NULL);
+  gtk_switch_set_active (has, g_date_valid (day));
   nst_date_button_set_date (button, text);
 }
 
@@ -175,9 +188,9 @@ nst_assistant_order_show (NstAssistantOrder *self, NstGroupDraft *draft)
                          draft->order_number != NULL ? draft->order_number : "");
   nst_date_button_set_date (self->date_button, date);
   fill_consent (self->developing_row, self->developing_switch, self->developing_button,
-                draft->developing, &draft->developing_consent);
+                draft->developing, &draft->developing_consent, &draft->order_date);
   fill_consent (self->experienced_row, self->experienced_switch, self->experienced_button,
-                draft->experienced, &draft->experienced_consent);
+                draft->experienced, &draft->experienced_consent, &draft->order_date);
   show_outcome (self);
   self->filling = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->number_row));

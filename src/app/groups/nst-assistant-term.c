@@ -58,7 +58,7 @@ show_period (NstAssistantTerm *self)
 }
 
 static void
-take_person (NstRecordEntry *entry, NstRecord **known, char **typed)
+take_record (NstRecordEntry *entry, NstRecord **known, char **typed)
 {
   g_set_object (known, nst_record_entry_get_record (entry));
   g_free (*typed);
@@ -83,9 +83,9 @@ edited_cb (NstAssistantTerm *self)
   take_text (self->decision_row, &draft->decision);
   nst_date_from_text (&draft->start, nst_date_button_get_date (self->start_button));
   draft->months = (guint) gtk_spin_button_get_value_as_int (self->months_spin);
-  g_set_object (&draft->operator_, nst_record_entry_get_record (self->operator_entry));
-  take_person (self->coordinator_entry, &draft->coordinator, &draft->coordinator_name);
-  take_person (self->curator_entry, &draft->curator, &draft->curator_name);
+  take_record (self->operator_entry, &draft->operator_, &draft->operator_name);
+  take_record (self->coordinator_entry, &draft->coordinator, &draft->coordinator_name);
+  take_record (self->curator_entry, &draft->curator, &draft->curator_name);
   show_period (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -172,9 +172,10 @@ fill_limits (NstAssistantTerm *self)
 }
 
 static void
-fill_person (NstRecordEntry *entry, NstOffice *office, NstRecord *known, const char *typed)
+fill_entry (NstRecordEntry *entry, const char *kind, NstOffice *office, NstRecord *known,
+            const char *typed)
 {
-  nst_record_entry_set_kind (entry, office, "person");
+  nst_record_entry_set_kind (entry, office, kind);
   nst_record_entry_set_record (entry, known);
   if (known == NULL && typed != NULL)
     gtk_editable_set_text (GTK_EDITABLE (entry), typed);
@@ -194,12 +195,12 @@ nst_assistant_term_show (NstAssistantTerm *self, NstGroupDraft *draft)
   nst_date_button_set_date (self->start_button, start);
   fill_limits (self);
   gtk_spin_button_set_value (self->months_spin, draft->months);
-  nst_record_entry_set_kind (self->operator_entry, draft->office, "organisation");
   nst_record_entry_set_first (self->operator_entry, "kind", "OPERATOR");
-  nst_record_entry_set_record (self->operator_entry, draft->operator_);
-  fill_person (self->coordinator_entry, draft->office, draft->coordinator,
-               draft->coordinator_name);
-  fill_person (self->curator_entry, draft->office, draft->curator, draft->curator_name);
+  fill_entry (self->operator_entry, "organisation", draft->office, draft->operator_,
+              draft->operator_name);
+  fill_entry (self->coordinator_entry, "person", draft->office, draft->coordinator,
+              draft->coordinator_name);
+  fill_entry (self->curator_entry, "person", draft->office, draft->curator, draft->curator_name);
   gtk_editable_set_text (GTK_EDITABLE (self->decision_row),
                          draft->decision != NULL ? draft->decision : "");
   gtk_widget_set_visible (self->decision_group, draft->condition);
@@ -223,7 +224,7 @@ nst_assistant_term_dup_missing (NstAssistantTerm *self)
 
   if (draft == NULL || draft->number[0] == '\0')
     return g_strdup (_ ("The number of the group is missing"));
-  if (draft->operator_ == NULL)
+  if (draft->operator_ == NULL && draft->operator_name == NULL)
     return g_strdup (_ ("The operator is missing"));
   if (draft->coordinator == NULL && draft->coordinator_name == NULL)
     return g_strdup (_ ("The coordinator is missing"));

@@ -69,7 +69,8 @@ is_complete (NstGroupAssistant *self)
     case STEP_TERM:
       return nst_assistant_term_is_complete (self->term_page);
     case STEP_ORDER:
-      return self->draft->order_number != NULL && self->draft->order_number[0] != '\0';
+      return !nst_group_draft_has_consents (self->draft) ||
+             (self->draft->order_number != NULL && self->draft->order_number[0] != '\0');
     case N_STEPS:
     default:
       return FALSE;
@@ -93,6 +94,8 @@ dup_hint (NstGroupAssistant *self)
                  ? g_strdup (_ ("Next: order and consents"))
                  : nst_assistant_term_dup_missing (self->term_page);
     case STEP_ORDER:
+      if (!nst_group_draft_has_consents (self->draft))
+        return g_strdup (_ ("A consent is missing: the group stays a draft"));
       return g_strdup (is_complete (self) ? "" : _ ("The number of the order is missing"));
     case N_STEPS:
     default:
@@ -104,7 +107,8 @@ static char *
 dup_next_label (NstGroupAssistant *self)
 {
   if (self->step == STEP_ORDER)
-    return g_strdup (_ ("Form the group"));
+    return g_strdup (nst_group_draft_has_consents (self->draft) ? _ ("Form the group")
+                                                                : _ ("Save the draft"));
   if (self->step == STEP_PARTNER && self->draft->experienced != NULL)
     return g_strdup_printf (_ ("Choose %s"), nst_record_get_title (self->draft->experienced));
   return g_strdup (_ ("Next"));
@@ -177,7 +181,7 @@ form (NstGroupAssistant *self)
   gboolean formed = FALSE;
 
   group = nst_group_draft_form (self->draft, &formed, &error);
-  if (!formed)
+  if (error != NULL)
     nst_report_error (GTK_WIDGET (self), error);
   if (group == NULL)
     return;
@@ -312,6 +316,6 @@ nst_group_assistant_start (NstGroupAssistant *self, NstRecord *team)
 void
 nst_group_assistant_leave (NstGroupAssistant *self)
 {
-  nst_report_note (GTK_WIDGET (self), _ ("What you have chosen is kept: «New group» goes on"));
+  nst_report_note (GTK_WIDGET (self), _ ("What you have chosen is kept"));
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }

@@ -127,8 +127,6 @@ nst_group_draft_new (NstOffice *office)
 
   self->office = g_object_ref (office);
   nst_clock_get_today (nst_office_get_clock (office), &self->order_date);
-  self->developing_consent = self->order_date;
-  self->experienced_consent = self->order_date;
   self->number = dup_next_number (self);
   self->order_number = dup_next_order (self);
   self->operator_ = dup_operator (self);
@@ -144,6 +142,7 @@ nst_group_draft_free (NstGroupDraft *self)
     return;
   g_free (self->number);
   g_free (self->decision);
+  g_free (self->operator_name);
   g_free (self->coordinator_name);
   g_free (self->curator_name);
   g_free (self->order_number);
@@ -186,6 +185,12 @@ nst_group_draft_get_end (const NstGroupDraft *self, GDate *end)
   nst_russian_add_months (&self->start, self->months, end);
 }
 
+gboolean
+nst_group_draft_has_consents (const NstGroupDraft *self)
+{
+  return g_date_valid (&self->developing_consent) && g_date_valid (&self->experienced_consent);
+}
+
 void
 nst_group_draft_get_months (const NstGroupDraft *self, guint *min, guint *max)
 {
@@ -221,9 +226,20 @@ add_participant (NstChange *change, NstRecord *group, NstRecord *team, const GDa
   nst_change_set_date (change, participant, "consent_on", consent);
 }
 
+/* In an empty base nobody has registered the operator before the first group. */
+static NstRecord *
+add_operator (NstGroupDraft *self, NstChange *change)
+{
+  if (self->operator_ != NULL || self->operator_name == NULL)
+    return self->operator_ != NULL ? g_object_ref (self->operator_) : NULL;
+  return nst_change_add (change, "organisation", "full_name", self->operator_name, "kind",
+                         "OPERATOR", NULL);
+}
+
 static NstRecord *
 add_group (NstGroupDraft *self, NstChange *change)
 {
+  g_autoptr (NstRecord) operator_ = add_operator (self, change);
   NstScheme *scheme = nst_office_get_scheme (self->office);
   NstLifeCycle *cycle = nst_scheme_get_life_cycle (scheme, "group");
   NstRecord *group =
@@ -237,9 +253,8 @@ add_group (NstGroupDraft *self, NstChange *change)
   nst_change_set_int (change, group, "year", g_date_get_year (&self->start));
   nst_change_set_date (change, group, "period_start", &self->start);
   nst_change_set_date (change, group, "period_end", &end);
-  nst_change_set_ref (change, group, "operator", self->operator_);
-  set_person (change, group, "coordinator", self->coordinator, self->coordinator_name,
-              self->operator_);
+  nst_change_set_ref (change, group, "operator", operator_);
+  set_person (change, group, "coordinator", self->coordinator, self->coordinator_name, operator_);
   set_person (change, group, "curator", self->curator, self->curator_name, NULL);
   add_participant (change, group, self->experienced, &self->experienced_consent);
   add_participant (change, group, self->developing, &self->developing_consent);
@@ -258,6 +273,8 @@ nst_group_draft_form (NstGroupDraft *self, gboolean *formed, GError **error)
   *formed = FALSE;
   if (!nst_store_apply (nst_office_get_store (self->office), change, error))
     return NULL;
+  if (!nst_group_draft_has_consents (self))
+    return g_steal_pointer (&group);
   day = nst_russian_date (&self->order_date);
   nst_step_args_set (args, "number", self->order_number);
   nst_step_args_set (args, "date", day);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @start: first day
  * @months: length of the term
  * @operator: (nullable): organisation that forms the group
+ * @operator_name: (nullable): typed instead, a new organisation
  * @coordinator: (nullable): person of the operator
  * @coordinator_name: (nullable): typed instead, a new person
  * @curator: (nullable): person of the territory
@@ -38,6 +39,7 @@ typedef struct
   GDate start;
   guint months;
   NstRecord *operator_;
+  char *operator_name;
   NstRecord *coordinator;
   char *coordinator_name;
   NstRecord *curator;
@@ -53,8 +55,10 @@ void nst_group_draft_free (NstGroupDraft *self);
 void nst_group_draft_set_developing (NstGroupDraft *self, NstRecord *team);
 void nst_group_draft_set_experienced (NstGroupDraft *self, NstRecord *team, gboolean condition);
 void nst_group_draft_get_end (const NstGroupDraft *self, GDate *end);
+gboolean nst_group_draft_has_consents (const NstGroupDraft *self);
 void nst_group_draft_get_months (const NstGroupDraft *self, guint *min, guint *max);
-/* The group with its participants is kept even when the step is refused; gives it. */
+/* The group with its participants is kept even when the step is refused; gives it. Without
+ * both consents it stays a draft, and that is no error. */
 NstRecord *nst_group_draft_form (NstGroupDraft *self, gboolean *formed, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstGroupDraft, nst_group_draft_free)

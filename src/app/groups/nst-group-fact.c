@@ -5,6 +5,7 @@
 #include "app/groups/nst-group-fact.h"
 
 #include "app/widgets/nst-date.h"
+#include "app/widgets/nst-program-names.h"
 #include "rules/nst-group-sides.h"
 #include "text/nst-russian.h"
 
@@ -24,13 +25,15 @@ dup_side (const NstRuleContext *context, NstRecord *group, const char *side)
 
 /* Other schemes call their sides otherwise; then everybody is named in order. */
 static char *
-dup_teams (const NstRuleContext *context, NstRecord *group)
+dup_teams (const NstRuleContext *context, NstRecord *group, gboolean brief)
 {
   g_autofree char *experienced = dup_side (context, group, NST_SIDE_EXPERIENCED);
   g_autofree char *developing = dup_side (context, group, NST_SIDE_DEVELOPING);
 
   if (experienced[0] == '\0' && developing[0] == '\0')
     return dup_side (context, group, NULL);
+  if (brief && experienced[0] != '\0' && developing[0] != '\0')
+    return nst_program_names_dup_brief (experienced, developing);
   return g_strdup_printf ("%s → %s", experienced[0] != '\0' ? experienced : "?",
                           developing[0] != '\0' ? developing : "?");
 }
@@ -63,7 +66,8 @@ nst_group_fact_new (NstOffice *office, NstRecord *group)
   NstRuleContext context;
 
   nst_office_get_context (office, &context);
-  self->teams = dup_teams (&context, group);
+  self->teams = dup_teams (&context, group, FALSE);
+  self->pair = dup_teams (&context, group, TRUE);
   self->second =
       g_strdup_printf ("%s%s%s", coordinator[0] != '\0' ? coordinator : _ ("no coordinator"),
                        period != NULL ? " · " : "", period != NULL ? period : "");
@@ -87,6 +91,7 @@ nst_group_fact_free (NstGroupFact *self)
   if (self == NULL)
     return;
   g_free (self->teams);
+  g_free (self->pair);
   g_free (self->second);
   g_clear_object (&self->program);
   g_free (self->name);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * NstGroupFact:
  * @teams: «Experienced → developing»
+ * @pair: the same without the words that both names share
  * @second: coordinator and period, one line
  * @program: (nullable): newest programme
  * @permille: done share in tenths of a per cent
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *teams;
+  char *pair;
   char *second;
   NstRecord *program;
   guint permille;

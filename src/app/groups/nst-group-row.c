@@ -72,7 +72,7 @@ nst_group_row_show (NstGroupRow *self, NstOffice *office, NstRecord *group,
 
   nst_office_get_context (office, &context);
   gtk_label_set_text (self->number_label, nst_record_get_title (group));
-  gtk_label_set_text (self->teams_label, fact->teams);
+  gtk_label_set_text (self->teams_label, fact->pair);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->teams_label), fact->teams);
   gtk_label_set_text (self->second_label, fact->second);
   gtk_widget_set_visible (self->sign, fact->findings > 0);

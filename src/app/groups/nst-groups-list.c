@@ -390,7 +390,11 @@ nst_groups_list_select (NstGroupsList *self, gint64 group)
 void
 nst_groups_list_focus (NstGroupsList *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  /* A list that is not on screen would swallow every key. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -31,6 +31,7 @@ struct _NstGroupsView
   GtkWidget *new_label;
   AdwLeaflet *leaflet;
   NstGroupsList *list;
+  GtkWidget *detail_pane;
   GtkStack *detail_stack;
   NstGroupDetail *detail;
   NstGroupAssistant *assistant;
@@ -51,17 +52,20 @@ static void
 update_header (NstGroupsView *self)
 {
   gboolean forming = is_forming (self);
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
   gboolean inside = g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "detail") == 0;
+  gboolean back = !forming && inside && folded;
 
-  gtk_widget_set_visible (self->back_button,
-                          !forming && inside && adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->back_button, back);
   gtk_widget_set_visible (self->cancel_button, forming);
-  gtk_widget_set_visible (self->new_button, !forming);
-  g_object_set (self->header, "show-undo", !forming, NULL);
+  gtk_widget_set_visible (self->new_button, !forming && !back);
+  /* At 360 px there is room for the way back or for the sections, not for both. */
+  g_object_set (self->header, "show-undo", !forming, "show-sidebar-button", !forming && !back,
+                NULL);
   nst_section_header_set_title (self->header, forming ? _ ("New group") : _ ("Groups"));
   if (!forming)
     nst_section_header_set_subtitle (self->header, self->subtitle);
-  gtk_widget_set_visible (self->new_label, !adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->new_label, !folded);
 }
 
 static gboolean
@@ -82,11 +86,15 @@ folded_cb (NstGroupsView *self)
     self->update_source = g_idle_add (update_cb, self);
 }
 
+/* A list in which nothing can be chosen says so itself: no empty pane beside it. */
 static void
 show_group (NstGroupsView *self, NstRecord *group)
 {
   nst_group_detail_set_group (self->detail, self->office, group);
+  if (group == NULL)
+    adw_leaflet_set_visible_child_name (self->leaflet, "list");
   gtk_stack_set_visible_child_name (self->detail_stack, group != NULL ? "group" : "none");
+  gtk_widget_set_visible (self->detail_pane, group != NULL);
 }
 
 static void
@@ -309,6 +317,7 @@ nst_groups_view_class_init (NstGroupsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, new_label);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, list);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupsView, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, detail);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, assistant);

@@ -8,6 +8,7 @@
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-finding-watch.h"
 #include "app/widgets/nst-initials.h"
+#include "app/widgets/nst-popup.h"
 #include "app/widgets/nst-record-entry.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-ui.h"
@@ -330,5 +331,5 @@ nst_participants_box_set_group (NstParticipantsBox *self, NstOffice *office, Nst
 void
 nst_participants_box_add (NstParticipantsBox *self)
 {
-  gtk_menu_button_popup (self->add_button);
+  nst_popup_in_view (self->add_button);
 }

@@ -100,7 +100,7 @@ show_hint (NstActivityEditor *self, const char *status)
   if (report != NULL)
     text = _ ("This activity is a report: it is marked done when the document is issued, on the "
               "page of details");
-  else if (g_strcmp0 (status, "NOT_DONE") == 0)
+  else if (g_str_equal (get_text_field (status), "reason"))
     text = _ ("The information note prints this reason");
   else if (status != NULL)
     text = _ ("The information note prints this result");
@@ -224,9 +224,12 @@ nst_activity_editor_mark (NstActivityEditor *self, const char *status)
       show_mark (self);
       return;
     }
-  self->pending = status;
   self->filling = TRUE;
-  set_entry (self->text_entry, "");
+  /* Words of the same kind go along: what was a result of the whole is one of a half. */
+  if (get_status (self) == NULL ||
+      !g_str_equal (get_text_field (get_status (self)), get_text_field (status)))
+    set_entry (self->text_entry, "");
+  self->pending = status;
   set_entry (self->due_entry, "");
   reset_date (self);
   show_status (self);

@@ -16,7 +16,7 @@
 #define GAP 12
 #define MARK 20
 #define NUMBER 24
-#define OUTCOME 124
+#define OUTCOME 140
 #define ARROW 16
 
 struct _NstActivityLine

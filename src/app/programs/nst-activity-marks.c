@@ -91,7 +91,7 @@ nst_activity_marks_set (NstOffice *office, NstRecord *mark, const char *field, c
 gboolean
 nst_activity_marks_remove (NstOffice *office, NstRecord *mark, GError **error)
 {
-  g_autoptr (NstChange) change = nst_change_new (_ ("Take the mark away"));
+  g_autoptr (NstChange) change = nst_change_new (_ ("Mark taken away"));
 
   nst_change_remove (change, mark);
   return nst_store_apply (nst_office_get_store (office), change, error);

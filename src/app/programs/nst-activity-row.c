@@ -58,14 +58,28 @@ update_editor (NstActivityRow *self)
     nst_activity_editor_update (self->editor, found, self->findings);
 }
 
+/* What is clicked in the editor is no click on the row, which would fold it. A list in it has
+ * had the click by then. */
+static void
+released_cb (GtkGesture *press, int n_press G_GNUC_UNUSED, double x G_GNUC_UNUSED,
+             double y G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  gtk_gesture_set_state (press, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 ensure_editor (NstActivityRow *self)
 {
+  GtkGesture *press;
+
   if (self->editor != NULL)
     return;
   self->editor =
       NST_ACTIVITY_EDITOR (nst_activity_editor_new (self->office, self->program, self->activity));
   gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->editor));
+  press = gtk_gesture_click_new ();
+  g_signal_connect (press, "released", G_CALLBACK (released_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->revealer), GTK_EVENT_CONTROLLER (press));
   update_editor (self);
 }
 
@@ -274,7 +288,7 @@ set_name (NstActivityRow *self, const NstActivityProgress *progress, guint total
       g_strdup_printf ("%u. %s – %s", progress->number, nst_record_get_title (self->activity),
                        nst_activity_words_get_state (progress->state));
   g_autofree char *place = g_strdup_printf (_ ("%u of %u"), progress->number, total);
-  g_autofree char *more = g_strjoin (". ", place, due, outcome, warning, NULL);
+  g_autofree char *more = g_strjoin (" · ", place, due, outcome, warning, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The full wording of an activity; edited while the programme is a draft. */
+/* The full wording of an activity; edited while the plan may be changed. */
 #include "config.h"
 
 #include "app/programs/nst-activity-wording.h"
 
+#include "app/programs/nst-activity-plan.h"
 #include "app/programs/nst-activity-words.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-flip-box.h"
+#include "app/widgets/nst-report.h"
 #include "app/widgets/nst-step-bar.h"
 #include "app/widgets/nst-ui.h"
 
@@ -28,16 +30,50 @@ struct _NstActivityWording
   GtkLabel *details;
   GtkWidget *locked;
   NstStepBar *steps;
+  GtkWidget *editing;
   GtkListBox *fields;
 
+  NstOffice *office;
+  NstRecord *activity;
   gint64 filled; /* activity that the field rows are of */
 };
 
 G_DEFINE_FINAL_TYPE (NstActivityWording, nst_activity_wording, GTK_TYPE_WIDGET)
 
 static void
+add_clicked_cb (NstActivityWording *self)
+{
+  g_autoptr (NstActivityWording) kept = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = NULL;
+  gint64 added = nst_activity_plan_add_after (self->office, self->activity, &error);
+
+  if (added == 0)
+    {
+      nst_report_error (GTK_WIDGET (kept), error);
+      return;
+    }
+  place = g_strdup_printf ("activity/%" G_GINT64_FORMAT "#title", added);
+  gtk_widget_activate_action (GTK_WIDGET (kept), "win.open", "s", place);
+}
+
+static void
+remove_clicked_cb (NstActivityWording *self)
+{
+  g_autoptr (NstActivityWording) kept = g_object_ref (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!nst_activity_plan_remove (self->office, self->activity, &error))
+    nst_report_error (GTK_WIDGET (kept), error);
+}
+
+static void
 nst_activity_wording_dispose (GObject *object)
 {
+  NstActivityWording *self = NST_ACTIVITY_WORDING (object);
+
+  g_clear_object (&self->office);
+  g_clear_object (&self->activity);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ACTIVITY_WORDING);
   G_OBJECT_CLASS (nst_activity_wording_parent_class)->dispose (object);
 }
@@ -59,7 +95,10 @@ nst_activity_wording_class_init (NstActivityWordingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstActivityWording, details);
   gtk_widget_class_bind_template_child (widget_class, NstActivityWording, locked);
   gtk_widget_class_bind_template_child (widget_class, NstActivityWording, steps);
+  gtk_widget_class_bind_template_child (widget_class, NstActivityWording, editing);
   gtk_widget_class_bind_template_child (widget_class, NstActivityWording, fields);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }
 
 static void
@@ -67,14 +106,6 @@ nst_activity_wording_init (NstActivityWording *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   nst_step_bar_set_steps (self->steps, correction_steps);
-}
-
-static gboolean
-is_draft (NstRecord *program)
-{
-  const char *state = nst_record_get_text (program, "state");
-
-  return state == NULL || g_str_equal (state, "DRAFT");
 }
 
 static char *
@@ -121,20 +152,22 @@ fill_fields (NstActivityWording *self, NstOffice *office, NstRecord *activity)
  * @activity: the activity
  * @findings: (element-type NstFinding): those on the activity
  *
- * In a draft the fields are edited here, with their findings under them; later the wording
- * is only read, and the step that makes a new version is offered.
+ * While the plan is open the fields are edited here, with their findings under them; later the
+ * wording is only read, and the step that makes a new version is offered.
  */
 void
 nst_activity_wording_show (NstActivityWording *self, NstOffice *office, NstRecord *program,
                            NstRecord *activity, GPtrArray *findings)
 {
-  gboolean draft = is_draft (program);
+  gboolean open = nst_activity_plan_is_open (program);
 
   g_return_if_fail (NST_IS_ACTIVITY_WORDING (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->fields), draft);
-  gtk_widget_set_visible (self->reading, !draft);
-  if (draft)
+  g_set_object (&self->office, office);
+  g_set_object (&self->activity, activity);
+  gtk_widget_set_visible (self->editing, open);
+  gtk_widget_set_visible (self->reading, !open);
+  if (open)
     {
       fill_fields (self, office, activity);
       gtk_widget_set_visible (GTK_WIDGET (self->findings), FALSE);
@@ -156,6 +189,6 @@ nst_activity_wording_focus (NstActivityWording *self, const char *field)
 {
   g_return_val_if_fail (NST_IS_ACTIVITY_WORDING (self), FALSE);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->fields)) &&
+  return gtk_widget_get_visible (self->editing) &&
          nst_field_rows_focus (GTK_WIDGET (self->fields), field);
 }

@@ -193,6 +193,9 @@ dup_parts (const NstActivityProgress *progress)
                             progress->parts_done, progress->parts);
   if (progress->parts > 1)
     return g_strdup_printf (_ ("%u of %u"), progress->parts_done, progress->parts);
+  if (progress->times > 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u time", "%u times", progress->times),
+                            progress->times);
   if (result != NULL && g_utf8_strlen (result, -1) <= SHORT_RESULT)
     return g_strdup (result);
   return g_strdup (nst_activity_words_get_state (progress->state));
@@ -229,7 +232,7 @@ nst_activity_words_dup_outcome (const NstActivityProgress *progress)
   if (progress->state == NST_ACTIVITY_DONE && find_done_day (progress, &day))
     return nst_russian_date (&day);
   if (progress->state == NST_ACTIVITY_OVERDUE)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day late", "%u days late",
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "late by %u day", "late by %u days",
                                          progress->overdue_days),
                             progress->overdue_days);
   return g_strdup (nst_activity_words_get_state (progress->state));

@@ -46,7 +46,7 @@ keep (NstEvidenceBox *self, const char *file_name, GBytes *bytes, GError **error
                    _ ("“%s” is larger than 64 MB; attach a smaller copy"), file_name);
       return FALSE;
     }
-  change = nst_change_new (_ ("Attach evidence"));
+  change = nst_change_new (_ ("Evidence attached"));
   sha256 = nst_change_attach (change, bytes);
   type = g_content_type_guess (file_name, g_bytes_get_data (bytes, NULL),
                                g_bytes_get_size (bytes), NULL);
@@ -87,9 +87,13 @@ static gboolean
 file_dropped_cb (GtkDropTarget *target G_GNUC_UNUSED, const GValue *value, double x G_GNUC_UNUSED,
                  double y G_GNUC_UNUSED, NstEvidenceBox *self)
 {
-  if (!G_VALUE_HOLDS (value, G_TYPE_FILE))
+  g_autoptr (GSList) files = NULL;
+
+  if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return FALSE;
-  file_chosen_cb (g_value_get_object (value), self);
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *file = files; file != NULL; file = file->next)
+    file_chosen_cb (file->data, self);
   return TRUE;
 }
 
@@ -129,7 +133,7 @@ nst_evidence_box_class_init (NstEvidenceBoxClass *klass)
 static void
 nst_evidence_box_init (NstEvidenceBox *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->reading = g_cancellable_new ();

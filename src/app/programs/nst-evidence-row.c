@@ -85,7 +85,7 @@ save_clicked_cb (NstEvidenceRow *self)
 static void
 remove_clicked_cb (NstEvidenceRow *self)
 {
-  g_autoptr (NstChange) change = nst_change_new (_ ("Remove evidence"));
+  g_autoptr (NstChange) change = nst_change_new (_ ("Evidence removed"));
   g_autoptr (GError) error = NULL;
   g_autoptr (NstEvidenceRow) kept = g_object_ref (self);
 

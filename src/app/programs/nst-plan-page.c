@@ -42,6 +42,7 @@ struct _NstPlanPage
   guint idle;
   guint settle;
   gint64 reveal; /* activity to bring into view */
+  char *reveal_field;
 };
 
 G_DEFINE_FINAL_TYPE (NstPlanPage, nst_plan_page, GTK_TYPE_WIDGET)
@@ -174,20 +175,6 @@ show_findings (NstPlanPage *self, GPtrArray *all)
   gtk_widget_set_visible (GTK_WIDGET (self->findings), own->len > 0);
 }
 
-/* A bar without buttons takes no room. */
-static void
-show_steps (NstPlanPage *self)
-{
-  gboolean any = FALSE;
-  GtkWidget *button;
-
-  nst_step_bar_set_record (self->steps, self->office, self->program);
-  for (button = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); button != NULL;
-       button = gtk_widget_get_next_sibling (button))
-    any = any || gtk_widget_get_visible (button);
-  gtk_widget_set_visible (GTK_WIDGET (self->steps), any);
-}
-
 static void
 refresh (NstPlanPage *self)
 {
@@ -203,7 +190,7 @@ refresh (NstPlanPage *self)
   nst_program_summary_show (self->summary, progress, findings != NULL ? findings->len : 0);
   nst_timeline_area_take (self->timeline,
                           nst_timeline_new_for_program (&context, self->program, progress));
-  show_steps (self);
+  nst_step_bar_set_record (self->steps, self->office, self->program);
   if (!update_boxes (self, progress, findings))
     {
       make_boxes (self, progress);
@@ -274,6 +261,7 @@ nst_plan_page_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->program);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->reveal_field, g_free);
   g_clear_pointer (&self->boxes, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_PLAN_PAGE);
   G_OBJECT_CLASS (nst_plan_page_parent_class)->dispose (object);
@@ -361,7 +349,7 @@ reveal_cb (gpointer data)
           nst_stage_box_find_row (g_ptr_array_index (self->boxes, i), self->reveal);
 
       if (row != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+        nst_activity_row_focus (row, self->reveal_field);
     }
   return G_SOURCE_REMOVE;
 }
@@ -371,6 +359,8 @@ nst_plan_page_open (NstPlanPage *self, gint64 activity, guint part, const char *
 {
   g_return_val_if_fail (NST_IS_PLAN_PAGE (self), FALSE);
 
+  /* It may have come a moment ago. */
+  refresh (self);
   for (guint i = 0; i < self->boxes->len; i++)
     {
       NstStageBox *box = g_ptr_array_index (self->boxes, i);
@@ -383,10 +373,10 @@ nst_plan_page_open (NstPlanPage *self, gint64 activity, guint part, const char *
       nst_activity_row_set_open (row, TRUE);
       if (part > 0)
         nst_activity_row_choose_part (row, part);
-      if (field != NULL && nst_activity_row_focus (row, field))
-        return TRUE;
       /* The row has its place only after the next layout. */
       self->reveal = activity;
+      g_free (self->reveal_field);
+      self->reveal_field = g_strdup (field);
       g_timeout_add (60, reveal_cb, g_object_ref (self));
       return TRUE;
     }

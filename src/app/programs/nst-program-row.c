@@ -80,6 +80,7 @@ nst_program_row_show (NstProgramRow *self, NstOffice *office, NstRecord *program
   g_autoptr (NstProgress) progress = NULL;
   g_autofree char *title = nst_program_names_dup_pair (office, program);
   g_autofree char *period = nst_program_names_dup_period (program);
+  g_autofree char *version = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *percent = NULL;
   g_autofree char *count = NULL;
@@ -91,7 +92,10 @@ nst_program_row_show (NstProgramRow *self, NstOffice *office, NstRecord *program
   nst_office_get_context (office, &context);
   progress = nst_progress_new (&context, program);
   state = nst_steps_get_state (&context, program);
-  subtitle = group != NULL ? g_strdup_printf ("%s · %s", group, period) : g_strdup (period);
+  if (nst_record_get_int (program, "version") > 1)
+    version = g_strdup_printf (_ ("version %d"), (int) nst_record_get_int (program, "version"));
+  subtitle = g_strjoin (" · ", group != NULL ? group : period, group != NULL ? period : version,
+                        group != NULL ? version : NULL, NULL);
   percent = nst_russian_percent (progress->permille);
   count = g_strdup_printf (_ ("%u of %u done"), progress->done, progress->total);
   overdue = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue",

@@ -8,6 +8,7 @@
 #include "app/teams/nst-member-row.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-finding-watch.h"
+#include "app/widgets/nst-popup.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-ui.h"
 
@@ -297,7 +298,7 @@ nst_members_box_set_team (NstMembersBox *self, NstOffice *office, NstRecord *tea
 void
 nst_members_box_add (NstMembersBox *self)
 {
-  gtk_menu_button_popup (self->add_button);
+  nst_popup_in_view (self->add_button);
 }
 
 void

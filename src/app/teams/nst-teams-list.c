@@ -571,7 +571,11 @@ nst_teams_list_select (NstTeamsList *self, gint64 team)
 void
 nst_teams_list_focus (NstTeamsList *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  /* A table that is not on screen would swallow every key. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

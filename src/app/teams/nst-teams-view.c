@@ -24,9 +24,11 @@ struct _NstTeamsView
 
   NstSectionHeader *header;
   GtkWidget *back_button;
+  GtkWidget *new_button;
   GtkWidget *new_label;
   AdwLeaflet *leaflet;
   NstTeamsList *list;
+  GtkWidget *detail_pane;
   GtkStack *stack;
   NstTeamDetail *detail;
   NstTeamNew *new_form;
@@ -40,10 +42,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (NstTeamsView, nst_teams_view, GTK_TYPE_WIDGET,
 static void
 update_back (NstTeamsView *self)
 {
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
   gboolean inside = g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "detail") == 0;
 
-  gtk_widget_set_visible (self->back_button, inside && adw_leaflet_get_folded (self->leaflet));
-  gtk_widget_set_visible (self->new_label, !adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_set_visible (self->back_button, inside && folded);
+  gtk_widget_set_visible (self->new_button, !(inside && folded));
+  gtk_widget_set_visible (self->new_label, !folded);
+  /* At 360 px there is room for the way back or for the sections, not for both. */
+  g_object_set (self->header, "show-sidebar-button", !(inside && folded), NULL);
 }
 
 static gboolean
@@ -64,11 +70,23 @@ folded_cb (NstTeamsView *self)
     self->update_source = g_idle_add (update_cb, self);
 }
 
+/* A list in which nothing can be chosen says so itself: no empty pane beside it. */
+static void
+show_page (NstTeamsView *self, const char *page)
+{
+  gboolean none = g_str_equal (page, "none");
+
+  if (none)
+    adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->detail_pane, !none);
+}
+
 static void
 show_team (NstTeamsView *self, NstRecord *team)
 {
   nst_team_detail_set_team (self->detail, self->office, team);
-  gtk_stack_set_visible_child_name (self->stack, team != NULL ? "team" : "none");
+  show_page (self, team != NULL ? "team" : "none");
 }
 
 static void
@@ -114,7 +132,7 @@ new_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter
 
   if (self->office == NULL)
     return;
-  gtk_stack_set_visible_child_name (self->stack, "new");
+  show_page (self, "new");
   adw_leaflet_set_visible_child_name (self->leaflet, "detail");
   nst_team_new_start (self->new_form, self->office);
 }
@@ -133,7 +151,7 @@ add_member_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 
   if (nst_teams_list_get_selected (self->list) == NULL)
     return;
-  gtk_stack_set_visible_child_name (self->stack, "team");
+  show_page (self, "team");
   adw_leaflet_set_visible_child_name (self->leaflet, "detail");
   nst_team_detail_add_member (self->detail);
 }
@@ -274,9 +292,11 @@ nst_teams_view_class_init (NstTeamsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "teams/nst-teams-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, header);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamsView, new_button);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, new_label);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, list);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamsView, detail_pane);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, stack);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, detail);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, new_form);

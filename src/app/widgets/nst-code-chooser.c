@@ -136,6 +136,8 @@ nst_code_chooser_init (NstCodeChooser *self)
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  /* The arrow down leads from the entry to the first row, not to the frame around the rows. */
+  gtk_widget_set_focusable (scrolled, FALSE);
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_widget_set_size_request (box, 260, -1);

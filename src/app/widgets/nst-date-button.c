@@ -34,7 +34,11 @@ show_date (NstDateButton *self)
   g_autofree char *label = nst_date_text_to_label (self->date);
 
   if (!self->show_label)
-    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
+    {
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button),
+                                     "x-office-calendar-symbolic");
+      gtk_widget_add_css_class (self->button, "flat");
+    }
   else
     gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button),
                                *label == '\0' ? _ ("Choose a day…") : label);

@@ -111,7 +111,6 @@ nst_field_date_new (NstFieldBinding *binding)
   GtkWidget *row = nst_field_entry_new (binding);
   GtkWidget *button = nst_date_button_new ();
 
-  gtk_widget_add_css_class (button, "flat");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
   g_signal_connect_object (button, "picked", G_CALLBACK (picked_cb), binding, 0);
   g_signal_connect_object (binding, "updated", G_CALLBACK (show_day), button, 0);

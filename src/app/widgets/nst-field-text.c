@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "app/widgets/nst-field-editors.h"
+#include "app/widgets/nst-text-area.h"
 
 #include <glib/gi18n.h>
 
@@ -74,12 +75,10 @@ static GtkWidget *
 make_view (NstFieldBinding *binding)
 {
   const NstField *field = nst_field_binding_get_field (binding);
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *view = nst_text_area_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_set_hexpand (view, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (field->label), -1);

@@ -51,14 +51,21 @@ join_side (const NstRuleContext *context, NstRecord *group, const char *side)
 }
 
 char *
+nst_program_names_dup_brief (const char *from, const char *to)
+{
+  g_autofree char *short_from = drop_common (from, to);
+  g_autofree char *short_to = drop_common (to, from);
+
+  return g_strdup_printf ("%s → %s", short_from, short_to);
+}
+
+char *
 nst_program_names_dup_pair (NstOffice *office, NstRecord *program)
 {
   NstRuleContext context;
   g_autoptr (NstRecord) group = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
-  g_autofree char *short_from = NULL;
-  g_autofree char *short_to = NULL;
 
   nst_office_get_context (office, &context);
   group = nst_source_dup_ref (context.source, program, "group");
@@ -69,9 +76,15 @@ nst_program_names_dup_pair (NstOffice *office, NstRecord *program)
     }
   if (from == NULL || to == NULL)
     return g_strdup (nst_record_get_title (program));
-  short_from = drop_common (from, to);
-  short_to = drop_common (to, from);
-  return g_strdup_printf ("%s → %s", short_from, short_to);
+  return nst_program_names_dup_brief (from, to);
+}
+
+/* Made by a correction and still to be approved; the version before it is in force. */
+static gboolean
+is_new_version (NstRecord *program)
+{
+  return nst_record_get_ref (program, "previous") != 0 &&
+         nst_record_get_text (program, "reapproved_on") == NULL;
 }
 
 char *
@@ -99,7 +112,10 @@ nst_program_names_dup_line (NstOffice *office, NstRecord *program)
   if (version > 0)
     {
       g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append_printf (text, _ ("version %d"), (int) version);
+      g_string_append_printf (text,
+                              is_new_version (program) ? _ ("version %d, not approved yet")
+                                                       : _ ("version %d"),
+                              (int) version);
     }
   return g_string_free (text, FALSE);
 }

@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* «Горнобалыклейская → Песковатская»; without teams, the programme's own title. */
+/* «Горнобалыклейская → Песковатская»: what both names share is left out. */
+char *nst_program_names_dup_brief (const char *from, const char *to);
+/* The same of a programme's teams; without teams, the programme's own title. */
 char *nst_program_names_dup_pair (NstOffice *office, NstRecord *program);
 /* «Программа группы № 1 · утверждена 17.12.2021 · редакция 1». */
 char *nst_program_names_dup_line (NstOffice *office, NstRecord *program);

@@ -112,6 +112,15 @@ find_leaflet (NstSectionHeader *self)
 }
 
 static void
+show_sidebar_button (NstSectionHeader *self)
+{
+  AdwLeaflet *leaflet = find_leaflet (self);
+
+  gtk_widget_set_visible (self->sidebar_button, self->show_sidebar_button && leaflet != NULL &&
+                                                    adw_leaflet_get_folded (leaflet));
+}
+
+static void
 nst_section_header_root (GtkWidget *widget)
 {
   NstSectionHeader *self = NST_SECTION_HEADER (widget);
@@ -215,6 +224,7 @@ nst_section_header_set_property (GObject *object, guint id, const GValue *value,
       break;
     case PROP_SHOW_SIDEBAR_BUTTON:
       self->show_sidebar_button = g_value_get_boolean (value);
+      show_sidebar_button (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

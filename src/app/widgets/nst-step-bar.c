@@ -195,17 +195,10 @@ clear (NstStepBar *self)
 }
 
 static void
-fill (NstStepBar *self)
+add_buttons (NstStepBar *self, GPtrArray *offers)
 {
-  g_autoptr (GPtrArray) offers = NULL;
-  NstRuleContext context;
   gboolean suggested = FALSE;
 
-  clear (self);
-  if (self->record == NULL || nst_record_get_stale (self->record))
-    return;
-  nst_office_get_context (self->office, &context);
-  offers = nst_steps_list (&context, self->record);
   for (guint i = 0; offers != NULL && i < offers->len; i++)
     {
       const NstStepOffer *offer = g_ptr_array_index (offers, i);
@@ -223,6 +216,28 @@ fill (NstStepBar *self)
     }
   if (offers != NULL)
     gtk_widget_set_parent (make_impossible (self, offers), GTK_WIDGET (self));
+}
+
+/* Without a button it takes no place, nor the spacing before it. */
+static void
+fill (NstStepBar *self)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+  NstRuleContext context;
+  GtkWidget *child;
+  gboolean any = FALSE;
+
+  clear (self);
+  if (self->record != NULL && !nst_record_get_stale (self->record))
+    {
+      nst_office_get_context (self->office, &context);
+      offers = nst_steps_list (&context, self->record);
+      add_buttons (self, offers);
+    }
+  child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    any = any || gtk_widget_get_visible (child);
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
 }
 
 static gboolean

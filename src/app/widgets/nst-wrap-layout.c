@@ -20,28 +20,54 @@ static GParamSpec *props[PROP_SPACING + 1];
 
 G_DEFINE_FINAL_TYPE (NstWrapLayout, nst_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+static int
+measure_child (GtkWidget *child, int width)
+{
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (minimum, MIN (natural, width));
+}
+
+static GtkWidget *
+skip_hidden (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Whether @child, which still has room, goes to the next line nevertheless: the last one, for
+ * which there is none, would stand there alone. */
+static gboolean
+keeps_last_company (NstWrapLayout *self, GtkWidget *child, int x, int wanted, int width)
+{
+  GtkWidget *next = skip_hidden (gtk_widget_get_next_sibling (child));
+  int last;
+
+  if (x == 0 || next == NULL || skip_hidden (gtk_widget_get_next_sibling (next)) != NULL)
+    return FALSE;
+  last = measure_child (next, width);
+  return x + wanted + self->spacing + last > width && wanted + self->spacing + last <= width;
+}
+
 /* Walks the children line by line; allocates them when @place. Gives the height. */
 static int
 walk (NstWrapLayout *self, GtkWidget *widget, int width, gboolean place)
 {
-  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
   int x = 0;
   int y = 0;
   int line = 0;
 
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (; child != NULL; child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
-      int minimum;
-      int natural;
-      int wanted;
+      int wanted = measure_child (child, width);
       int height;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-      wanted = MAX (minimum, MIN (natural, width));
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wanted, NULL, &height, NULL, NULL);
-      if (x > 0 && x + wanted > width)
+      if ((x > 0 && x + wanted > width) || keeps_last_company (self, child, x, wanted, width))
         {
           x = 0;
           y += line + self->spacing;

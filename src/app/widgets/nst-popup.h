@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opens the popover of a button that may be scrolled out of sight. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void nst_popup_in_view (GtkMenuButton *button);
+
+G_END_DECLS
