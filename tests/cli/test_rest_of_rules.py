@@ -246,7 +246,7 @@ def r80_data_not_code():
         other.set("program", 1, start="2021-12-01", end="2022-12-31")
         code(other.run(*agree), DONE, "R80 kept: by another pack they are not")
     program = base.show("program", 1)
-    equal((program["scheme"], program["scheme_version"]), ("dubovka-mentoring", "2021.1"),
+    equal((program["scheme"], program["scheme_version"]), ("dubovka-mentoring", "2021.2"),
           "R80 kept: the programme names its scheme and version")
 
 
