@@ -52,7 +52,6 @@ static void
 print (NstCli *cli, GPtrArray *deadlines)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  guint late = 0;
 
   for (guint i = 0; i < deadlines->len; i++)
     {
@@ -60,7 +59,6 @@ print (NstCli *cli, GPtrArray *deadlines)
 
       if (nst_deadline_is_open (deadline) || deadline->state == NST_DEADLINE_MET_LATE)
         g_ptr_array_add (open, deadline);
-      late += deadline->state == NST_DEADLINE_MET_LATE;
     }
   if (open->len > 0)
     nst_deadline_rows_print_table (open);

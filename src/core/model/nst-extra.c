@@ -73,7 +73,7 @@ nst_extra_define (const char *name, NstFieldType type, const char *target, const
 {
   static GMutex mutex;
   static GHashTable *defined;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autofree char *key = NULL;
   NstField *field;
 
