@@ -362,7 +362,7 @@ test_faults (NstDemoFixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
 
 #define ADD(path, day, test)                                                                     \
   g_test_add (path, NstDemoFixture, day, nst_demo_fixture_set_up, test,                          \

@@ -79,7 +79,7 @@ test_conditions (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
 
   g_test_add_func ("/ical/fold", test_fold);
   g_test_add_func ("/ical/edge", test_edge);

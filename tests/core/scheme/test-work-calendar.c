@@ -159,6 +159,7 @@ test_own_file (void)
   start = read_day ("2025-01-06");
   g_assert_false (nst_work_calendar_is_working (calendar, &start));
   g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -193,7 +194,14 @@ test_broken (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("nastavnik-calendar-XXXXXX", NULL);
+  g_autofree char *parent = g_build_filename (home, "nastavnik", NULL);
+  int result;
+
+  /* The office's own file is never written among a person's data, isolated or not. */
+  g_assert_nonnull (home);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/work-calendar/years", test_years);
   g_test_add_func ("/work-calendar/transfers", test_transfers);
@@ -202,5 +210,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/work-calendar/own-file", test_own_file);
   g_test_add_func ("/work-calendar/broken", test_broken);
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_rmdir (parent);
+  g_rmdir (home);
+  return result;
 }
