@@ -122,6 +122,9 @@ nst_command_deadlines (NstCli *cli, int argc, char **argv, GError **error)
   else if (ics == NULL)
     print (cli, deadlines);
   else
-    nst_cli_say (cli, _ ("%u deadlines written to “%s”."), deadlines->len, ics);
+    nst_cli_say (cli,
+                 g_dngettext (GETTEXT_PACKAGE, "%u deadline written to “%s”.",
+                              "%u deadlines written to “%s”.", deadlines->len),
+                 deadlines->len, ics);
   return TRUE;
 }

@@ -27,10 +27,22 @@ add_list (NstJson *json, NstRecord *record, const NstField *field)
   nst_json_end_array (json);
 }
 
-static void
-add_field (NstJson *json, NstRecord *record, const NstField *field)
+/* Canonical text of a field; NULL also for what this office may not read (R33). */
+static const char *
+get_text (NstOffice *office, NstRecord *record, const NstField *field)
 {
-  const char *text = nst_record_get_text (record, field->name);
+  NstRuleContext context;
+
+  nst_office_get_context (office, &context);
+  return nst_rules_may_read (&context, record, field->name)
+             ? nst_record_get_text (record, field->name)
+             : NULL;
+}
+
+static void
+add_field (NstJson *json, NstOffice *office, NstRecord *record, const NstField *field)
+{
+  const char *text = get_text (office, record, field);
 
   if (field->type == NST_FIELD_TYPE_CODES || field->type == NST_FIELD_TYPE_LIST)
     add_list (json, record, field);
@@ -74,7 +86,7 @@ nst_render_fields (NstJson *json, NstOffice *office, NstRecord *record)
     nst_json_add_text (json, "title", title);
   fields = nst_scheme_list_fields (nst_office_get_scheme_of (office, record), kind, record);
   for (guint i = 0; i < fields->len; i++)
-    add_field (json, record, g_ptr_array_index (fields, i));
+    add_field (json, office, record, g_ptr_array_index (fields, i));
   nst_derived_add (json, office, record);
 }
 
@@ -158,7 +170,7 @@ nst_render_csv (NstOffice *office, const NstKind *kind, GPtrArray *records)
         {
           const NstField *field = g_ptr_array_index (columns, c);
 
-          nst_render_csv_cell (line, nst_record_get_text (record, field->name));
+          nst_render_csv_cell (line, get_text (office, record, field));
         }
       printf ("%s\r\n", line->str);
     }
@@ -191,7 +203,7 @@ due_phrase (const char *canonical)
 char *
 nst_render_value (NstOffice *office, NstRecord *record, const NstField *field)
 {
-  const char *text = nst_record_get_text (record, field->name);
+  const char *text = get_text (office, record, field);
   NstScheme *scheme = nst_office_get_scheme_of (office, record);
   GDate day;
 

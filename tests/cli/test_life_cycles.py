@@ -250,7 +250,9 @@ def versions():
     again = demo("2022-06-15").copy()
     again.do("do", "correct-program", 1, "correction_reason=x", "--for", "MUNICIPAL_CURATOR",
              "--person", CURATOR)
-    ok("R30a" not in again.rules(), "R30 kept: a correction by the curator is approved by it")
+    ok("R30a" in again.rules(), "R30: a correction by the curator is approved by a step too")
+    again.do("do", "reapprove-program", 2, "--for", "MUNICIPAL_CURATOR", "--person", CURATOR)
+    ok("R30a" not in again.rules(), "R30 kept: the curator approves it")
 
 
 @test

@@ -48,6 +48,27 @@ def merged():
 
 
 @test
+def two_terms():
+    """A person who left a team and came again has two rows; one row entered twice has one."""
+    base = demo().copy()
+    first, second = (base.add("person", last="Иванова", first="Мария") for _ in range(2))
+    base.add("member", team=1, person=first, to="2022-03-01", **{"from": "2021-11-01"})
+    base.add("member", team=1, person=second, **{"from": "2022-09-01"})
+    base.add("member", team=2, person=first, phone="1")
+    doubled = base.add("member", team=2, person=second, email="m@example.org")
+    base.do("merge", "person", first, second)
+    rows = [(m["team"], m["from"], m["to"], m["phone"], m["email"])
+            for m in base.list("members", "--where", f"person={first}")]
+    equal(sorted(rows, key=str), [(1, "2021-11-01", "2022-03-01", None, None),
+                                  (1, "2022-09-01", None, None, None),
+                                  (2, None, None, "1", "m@example.org")],
+          "R98: no term is lost, a row entered twice becomes one")
+    code(base.run("show", "member", doubled), INPUT, "the second of them is gone")
+    refused = base.run("add", "merger", f"subject=person/{first}", "gone=1", "gone_uuid=x")
+    code(refused, USAGE, "what was joined is noted by joining only")
+
+
+@test
 def identities():
     base, first, second = twice()
     uuid = base.show("person", second)["uuid"]

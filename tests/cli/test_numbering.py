@@ -44,6 +44,17 @@ def beside_agreement():
 
 
 @test
+def no_numbers():
+    """A code of many digits is no number of the series: it neither leads it nor leaves a gap."""
+    base = office()
+    order(base, 14, "2025-03-01")
+    for code_of_digits in ("9223372036854775807", "99999999999999999999999", "20250301001122"):
+        code(order(base, code_of_digits, "2025-03-02"), DONE, "a code is typed as it stands")
+    equal(base.do("numbering", "order", 1, "--year", 2025).out.strip(), "15", "R96: № 15 is next")
+    equal(base.rules().get("R97a"), None, "R97: nothing is missing")
+
+
+@test
 def gaps():
     base = office()
     order(base, 14, "2025-03-01")

@@ -217,6 +217,7 @@ def moved():
     """A programme moves as one change that is undone."""
     base, done = demo("2021-12-20").copy(), demo().copy()
     code(base.run("schemes", "move", 1), REFUSED, "there is no newer version to move to")
+    code(base.run("set", "program", 1, "scheme_version=1"), USAGE, "R80: it is moved, not typed")
     with NewerData():
         code(base.run("schemes", "move", 1, "2099.1"), INPUT, "nor one that nobody keeps")
         before = base.show("program", 1)

@@ -136,6 +136,13 @@ def r33_confidence():
          "R33 kept: that it was held")
     code(base.run("do", "complete-activity", meeting, "result=Обсудили план", *mark), DONE,
          "R33 kept: a meeting is no supervision")
+    kept = base.add("mark", activity=supervision, status="DONE", result="Затруднения")
+    shown = [base.do("show", "mark", kept).out, base.do("show", "mark", kept, "--json").out,
+             base.do("list", "marks", "--json").out, base.do("list", "marks", "--csv").out,
+             base.do("show", "program", program, "--json").out]
+    equal(["Затруднения" in text for text in shown], [False] * 5,
+          "R33: an office outside the group does not read what a supervision found")
+    has(shown[2], "Обсудили план", "R33: but what a meeting did")
     own = demo("2021-11-10").copy()
     own.today = "2021-11-15"
     code(own.run("do", "complete-activity", rows(own)[2], "result=Затруднения", *mark), DONE,

@@ -97,6 +97,44 @@ def carried_once():
 
 
 @test
+def once():
+    """Every day lies in one school year, and a closed one keeps its days."""
+    base = demo("2022-06-30").copy()
+    base.today = "2022-09-10"
+    base.add("year", number="2021/22")
+    code(base.run("add", "year", "number=2021-2022"), INPUT, "the same year is not made twice")
+    base.set("year", 1, end="2022-08-20")
+    base.do("do", "close-year", "2021/22")
+    years = [(y["number"], y["start"], y["end"]) for y in base.list("years")]
+    equal(years, [("2021/22", "2021-09-01", "2022-08-20"), ("2022/23", "2022-08-21", None)],
+          "the next year follows the day after, under its own number")
+    code(base.run("set", "year", 2, "start=2022-08-01"), INPUT, "years do not overlap")
+    code(base.run("set", "year", 1, "end=2021-12-31"), REFUSED,
+         "R100: the days of a closed year stay")
+    code(base.run("set", "year", 1, "number=2019/20"), REFUSED, "R100: and its number")
+    base.do("undo")
+    equal(len(base.list("years")), 1, "closing is undone whole")
+    base.do("redo")
+    equal([(y["number"], y["start"], y["end"]) for y in base.list("years")], years, "and redone")
+
+
+@test
+def goes_on():
+    """A programme that goes on after its year was closed is corrected; its marks stay."""
+    base = demo("2022-06-30").copy()
+    base.today = "2022-09-10"
+    base.add("year", number="2021/22")
+    base.do("do", "close-year", "2021/22")
+    marks = len(base.list("marks"))
+    code(base.run("do", "correct-program", 1, "correction_reason=новый план"), DONE,
+         "R30: marks of a closed year go into the next version")
+    equal(len(base.list("marks")), 2 * marks, "R30: all of them")
+    code(base.run("remove", "activity", 2), REFUSED,
+         "R100: an activity does not take its marks of the closed year with it")
+    equal(len(base.list("marks")), 2 * marks, "R100: nothing was removed")
+
+
+@test
 def closed():
     base = demo("2022-06-30").copy()
     base.today = "2022-09-10"

@@ -37,7 +37,7 @@ get_reason (NstRecordData *data, const NstActivityProgress *progress)
   if (progress->mark != NULL)
     {
       reason = nst_record_get_text (progress->mark, "reason");
-      if (reason == NULL)
+      if (reason == NULL && nst_rules_may_read_mark (&data->context, progress->mark))
         reason = nst_record_get_text (progress->mark, "result");
     }
   if (reason == NULL &&

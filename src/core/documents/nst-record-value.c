@@ -92,7 +92,7 @@ make_field (NstValue *object, const Holder *holder, const NstField *field)
 {
   const char *text = nst_record_get_text (holder->record, field->name);
 
-  if (text == NULL)
+  if (text == NULL || !nst_rules_may_read (&holder->data->context, holder->record, field->name))
     return NULL;
   switch (field->type)
     {

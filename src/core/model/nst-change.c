@@ -438,6 +438,57 @@ nst_change_attach (NstChange *self, GBytes *bytes)
 }
 
 /**
+ * nst_change_continue:
+ * @self: an empty change
+ * @before: a change that will be done first
+ *
+ * Records that @self adds get other ids than those of @before, so that both can be joined.
+ */
+void
+nst_change_continue (NstChange *self, NstChange *before)
+{
+  g_return_if_fail (NST_IS_CHANGE (self) && NST_IS_CHANGE (before));
+  g_return_if_fail (self->items->len == 0);
+
+  self->next_id = before->next_id;
+}
+
+/**
+ * nst_change_join:
+ * @self: a change
+ * @next: what comes after it, begun with nst_change_continue()
+ *
+ * Makes one change of both, so that they are done and undone together. @next sets records
+ * that @self adds, or records of the base that @self leaves alone. Title and actor are those
+ * of @next.
+ */
+void
+nst_change_join (NstChange *self, NstChange *next)
+{
+  GHashTableIter iter;
+  gpointer hash, bytes;
+
+  g_return_if_fail (NST_IS_CHANGE (self) && NST_IS_CHANGE (next));
+
+  for (guint i = 0; i < next->items->len; i++)
+    {
+      const NstChangeItem *item = g_ptr_array_index (next->items, i);
+
+      if (item->op == NST_CHANGE_SET)
+        nst_change_set_field (self, item->record, item->field, item->after);
+      else
+        append_item (self, item->record, item->op);
+    }
+  g_hash_table_iter_init (&iter, next->blobs);
+  while (g_hash_table_iter_next (&iter, &hash, &bytes))
+    g_hash_table_insert (self->blobs, g_strdup (hash), g_bytes_ref (bytes));
+  nst_change_set_title (self, next->title);
+  nst_change_set_actor (self, next->party, next->person);
+  self->next_id = next->next_id;
+  self->sealed = self->sealed || next->sealed;
+}
+
+/**
  * nst_change_peek:
  * @self: a change
  * @record: a record

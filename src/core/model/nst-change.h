@@ -63,6 +63,9 @@ void nst_change_set_link (NstChange *self, NstRecord *record, const char *field,
 void nst_change_remove (NstChange *self, NstRecord *record);
 char *nst_change_attach (NstChange *self, GBytes *bytes);
 
+void nst_change_continue (NstChange *self, NstChange *before);
+void nst_change_join (NstChange *self, NstChange *next);
+
 const char *nst_change_peek (NstChange *self, NstRecord *record, const char *field);
 GPtrArray *nst_change_get_items (NstChange *self);
 GHashTable *nst_change_get_blobs (NstChange *self);

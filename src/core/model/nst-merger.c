@@ -8,13 +8,16 @@
 
 /* clang-format off */
 static const NstField fields[] = {
-  NST_FIELD_LINK (2, "subject", N_("Joined with"), NST_FIELD_REQUIRED | NST_FIELD_OWNER),
-  NST_FIELD_INT (2, "gone", N_("Number of the record that is gone"), NST_FIELD_REQUIRED),
+  NST_FIELD_LINK (2, "subject", N_("Joined with"),
+                  NST_FIELD_REQUIRED | NST_FIELD_OWNER | NST_FIELD_STEP),
+  NST_FIELD_INT (2, "gone", N_("Number of the record that is gone"),
+                 NST_FIELD_REQUIRED | NST_FIELD_STEP),
   NST_FIELD_STRING (2, "gone_uuid",
                     N_("Identity of the record that is gone"),
-                    NST_FIELD_REQUIRED | NST_FIELD_INTERNAL),
-  NST_FIELD_STRING (2, "title", N_("Title"), NST_FIELD_PERSONAL | NST_FIELD_SEARCH),
-  NST_FIELD_DATE (2, "date", N_("Date"), 0),
+                    NST_FIELD_REQUIRED | NST_FIELD_INTERNAL | NST_FIELD_STEP),
+  NST_FIELD_STRING (2, "title", N_("Title"),
+                    NST_FIELD_PERSONAL | NST_FIELD_SEARCH | NST_FIELD_STEP),
+  NST_FIELD_DATE (2, "date", N_("Date"), NST_FIELD_STEP),
   NST_FIELD_END
 };
 /* clang-format on */

@@ -253,42 +253,6 @@ drop_later (GPtrArray *deadlines, const GDate *until)
       g_ptr_array_remove_index (deadlines, i - 1);
 }
 
-/**
- * nst_deadlines_list:
- * @context: scheme, source and the day
- * @until: last day that is looked at
- *
- * The deadlines of the scheme on every record of the base, past and fulfilled ones too; a
- * record whose conditions do not hold has none.
- *
- * Returns: (transfer full) (element-type NstDeadline): by last day
- */
-GPtrArray *
-nst_deadlines_list (const NstRuleContext *context, const GDate *until)
-{
-  GPtrArray *texts = nst_scheme_get_deadlines (context->scheme);
-  GPtrArray *deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_deadline_free);
-  g_autoptr (GHashTable) records =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const NstDeadlineText *text = texts->pdata[i];
-      GPtrArray *all = g_hash_table_lookup (records, text->kind);
-
-      if (all == NULL)
-        {
-          all = nst_source_list (context->source, text->kind, NULL, NULL);
-          g_hash_table_insert (records, text->kind, all);
-        }
-      for (guint j = 0; j < all->len; j++)
-        add_of_record (context, text, all->pdata[j], until, deadlines);
-    }
-  drop_later (deadlines, until);
-  g_ptr_array_sort (deadlines, compare);
-  return deadlines;
-}
-
 static gboolean
 is_same (NstRecord *record, NstRecord *other)
 {
@@ -315,6 +279,66 @@ belongs_to (const NstRuleContext *context, NstRecord *record, NstRecord *owner)
   return is_same (outer, owner);
 }
 
+/* Whether deadlines that are looked for on the record can be the owner's; those of a schedule
+ * are of its activities. */
+static gboolean
+may_concern (const NstRuleContext *context, const NstDeadlineText *text, NstRecord *record,
+             NstRecord *owner)
+{
+  g_autoptr (NstRecord) program = NULL;
+
+  if (owner == NULL || belongs_to (context, record, owner))
+    return TRUE;
+  if (!text->schedule)
+    return FALSE;
+  program = nst_deadline_dup_program (context, owner);
+  return program == NULL || is_same (record, program);
+}
+
+/* All of the base, or those of one record and of what belongs to it. */
+static GPtrArray *
+list_up_to (const NstRuleContext *context, NstRecord *owner, const GDate *until)
+{
+  GPtrArray *texts = nst_scheme_get_deadlines (context->scheme);
+  GPtrArray *deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_deadline_free);
+  g_autoptr (GHashTable) records =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const NstDeadlineText *text = texts->pdata[i];
+      GPtrArray *all = g_hash_table_lookup (records, text->kind);
+
+      if (all == NULL)
+        {
+          all = nst_source_list (context->source, text->kind, NULL, NULL);
+          g_hash_table_insert (records, text->kind, all);
+        }
+      for (guint j = 0; j < all->len; j++)
+        if (may_concern (context, text, all->pdata[j], owner))
+          add_of_record (context, text, all->pdata[j], until, deadlines);
+    }
+  drop_later (deadlines, until);
+  g_ptr_array_sort (deadlines, compare);
+  return deadlines;
+}
+
+/**
+ * nst_deadlines_list:
+ * @context: scheme, source and the day
+ * @until: last day that is looked at
+ *
+ * The deadlines of the scheme on every record of the base, past and fulfilled ones too; a
+ * record whose conditions do not hold has none.
+ *
+ * Returns: (transfer full) (element-type NstDeadline): by last day
+ */
+GPtrArray *
+nst_deadlines_list (const NstRuleContext *context, const GDate *until)
+{
+  return list_up_to (context, NULL, until);
+}
+
 /**
  * nst_deadlines_list_of:
  * @context: scheme, source and the day
@@ -330,7 +354,7 @@ nst_deadlines_list_of (const NstRuleContext *context, NstRecord *record)
   GPtrArray *deadlines;
 
   g_date_add_days (&until, HORIZON_DAYS);
-  deadlines = nst_deadlines_list (context, &until);
+  deadlines = list_up_to (context, record, &until);
   for (guint i = deadlines->len; i > 0; i--)
     {
       const NstDeadline *deadline = deadlines->pdata[i - 1];

@@ -166,28 +166,52 @@ get_own_day (NstRecord *record)
   return NULL;
 }
 
+/* A record that is made or goes has none of its days in a closed year, nor has what goes with
+ * it. */
+static gboolean
+check_whole (const NstRuleContext *context, GPtrArray *closed, NstRecord *record, gboolean goes,
+             GError **error)
+{
+  const NstKind *kind = nst_record_get_kind (record);
+  const NstKind *const *kinds = nst_kinds_list ();
+  NstRecord *year = NULL;
+  GDate day;
+
+  for (const NstField *field = kind->fields; field->name != NULL && year == NULL; field++)
+    if (is_fact (kind, field))
+      year = find_closed (context, closed, nst_record_get_text (record, field->name), &day);
+  if (year != NULL)
+    return refuse_closed (context, record, year, &day, error);
+  for (guint i = 0; goes && kinds[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) owned = NULL;
+
+      if (!nst_kind_belongs_to (kinds[i], kind))
+        continue;
+      owned = nst_source_list_owned (context->source, kinds[i], record);
+      for (guint j = 0; j < owned->len; j++)
+        if (!check_whole (context, closed, owned->pdata[j], TRUE, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 /* Days of the change that lie in a closed year: written, altered or taken away. */
 static gboolean
 check_days (const NstRuleContext *context, GPtrArray *closed, const NstChangeItem *item,
             GError **error)
 {
-  const NstKind *kind = nst_record_get_kind (item->record);
-  gboolean whole = item->op != NST_CHANGE_SET;
   NstRecord *year = NULL;
   GDate day;
 
-  for (const NstField *field = kind->fields; field->name != NULL && year == NULL; field++)
-    {
-      if (!is_fact (kind, field) || (!whole && field != item->field))
-        continue;
-      year = find_closed (context, closed,
-                          whole ? nst_record_get_text (item->record, field->name) : item->after,
-                          &day);
-      if (year == NULL && !whole)
-        year = find_closed (context, closed, item->before, &day);
-    }
+  if (item->op != NST_CHANGE_SET)
+    return check_whole (context, closed, item->record, item->op == NST_CHANGE_REMOVE, error);
+  if (is_fact (nst_record_get_kind (item->record), item->field))
+    year = find_closed (context, closed, item->after, &day);
+  if (year == NULL && is_fact (nst_record_get_kind (item->record), item->field))
+    year = find_closed (context, closed, item->before, &day);
   /* What steps do to a paper of a closed year is of their own day. */
-  if (year == NULL && !whole && !(item->field->flags & NST_FIELD_STEP))
+  if (year == NULL && !(item->field->flags & NST_FIELD_STEP))
     year = find_closed (context, closed, get_own_day (item->record), &day);
   return year == NULL || refuse_closed (context, item->record, year, &day, error);
 }
@@ -215,6 +239,71 @@ check_team (const NstRuleContext *context, const NstChangeItem *item, GError **e
   return refuse_closed (context, item->record, year, &end, error);
 }
 
+/* A closed year keeps its number and its days: else its facts would lie open again. */
+static gboolean
+check_closed (const NstRuleContext *context, const NstChangeItem *item, GError **error)
+{
+  GDate start, end;
+
+  if (!is_kind (item->record, "year") || item->op == NST_CHANGE_ADD ||
+      g_strcmp0 (nst_record_get_text (item->record, "state"), "CLOSED") != 0 ||
+      !nst_years_get_days (context, item->record, &start, &end))
+    return TRUE;
+  if (item->op == NST_CHANGE_SET && (item->field->flags & NST_FIELD_STEP))
+    return TRUE;
+  return refuse_closed (context, item->record, item->record, &end, error);
+}
+
+/* Two school years never share a day: one of them could be closed and the other open. */
+static gboolean
+check_apart (const NstRuleContext *context, NstRecord *year, GError **error)
+{
+  g_autoptr (GPtrArray) years = nst_source_list (context->source, "year", NULL, NULL);
+  GDate start, end, first, last;
+
+  if (!nst_years_get_days (context, year, &start, &end))
+    return TRUE;
+  for (guint i = 0; i < years->len; i++)
+    {
+      NstRecord *other = years->pdata[i];
+
+      if (nst_record_get_id (other) == nst_record_get_id (year) ||
+          !nst_years_get_days (context, other, &first, &last) ||
+          g_date_compare (&last, &start) < 0 || g_date_compare (&first, &end) > 0)
+        continue;
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                   _ ("The school year %s has days of %s, which is there already; change its "
+                      "number or its days."),
+                   nst_record_get_text (year, "number"), nst_record_get_text (other, "number"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_new_years (const NstRuleContext *context, NstChange *change, GError **error)
+{
+  GPtrArray *items = nst_change_get_items (change);
+  g_autoptr (NstPlannedSource) planned = NULL;
+  NstRuleContext later = *context;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NstChangeItem *item = items->pdata[i];
+      g_autoptr (NstRecord) year = NULL;
+
+      if (!is_kind (item->record, "year") || item->op == NST_CHANGE_REMOVE)
+        continue;
+      if (planned == NULL)
+        planned = nst_planned_source_new (context->source, change);
+      later.source = NST_SOURCE (planned);
+      year = nst_source_dup (later.source, "year", nst_record_get_id (item->record));
+      if (year != NULL && !check_apart (&later, year, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Joining two records that were one all along is no new fact (R98): numbers that stand twice
  * afterwards are reported, not lost. */
 static gboolean
@@ -230,18 +319,49 @@ is_merger (GPtrArray *items)
   return FALSE;
 }
 
+/* The next version of a programme takes the marks and days of the one before along (R30): they
+ * are no new facts. */
+static gboolean
+is_correction (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      NstChangeItem *item = g_ptr_array_index (items, i);
+
+      if (item->op == NST_CHANGE_ADD && is_kind (item->record, "program") &&
+          nst_record_get_ref (item->record, "previous") > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_copy (const NstChangeItem *item)
+{
+  return item->op == NST_CHANGE_ADD &&
+         (is_kind (item->record, "program") || is_kind (item->record, "activity") ||
+          is_kind (item->record, "mark"));
+}
+
 static gboolean
 check_years (const NstRuleContext *context, NstChange *change, GError **error)
 {
   GPtrArray *items = nst_change_get_items (change);
   g_autoptr (GPtrArray) closed = nst_years_list_closed (context);
+  gboolean correction = is_correction (items);
 
   if (closed->len == 0)
     return TRUE;
   for (guint i = 0; i < items->len; i++)
-    if (!check_days (context, closed, items->pdata[i], error) ||
-        !check_team (context, items->pdata[i], error))
-      return FALSE;
+    {
+      const NstChangeItem *item = items->pdata[i];
+
+      if (correction && is_copy (item))
+        continue;
+      if (!check_days (context, closed, item, error) || !check_team (context, item, error) ||
+          !check_closed (context, item, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -260,5 +380,6 @@ nst_gate_check (const NstRuleContext *context, NstChange *change, GError **error
 {
   if (is_merger (nst_change_get_items (change)))
     return TRUE;
-  return check_numbers (context, change, error) && check_years (context, change, error);
+  return check_numbers (context, change, error) && check_new_years (context, change, error) &&
+         check_years (context, change, error);
 }

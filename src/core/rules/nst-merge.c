@@ -135,6 +135,23 @@ put_extras (Merge *merge)
     }
 }
 
+/* Two terms, or one that has ended and one that goes on, are two rows. */
+static gboolean
+is_same_term (NstRecord *first, NstRecord *second)
+{
+  const NstKind *kind = nst_record_get_kind (first);
+  const char *a, *b;
+
+  if (nst_kind_find_field (kind, "to") == NULL)
+    return TRUE;
+  a = nst_record_get_text (first, "to");
+  b = nst_record_get_text (second, "to");
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strcmp0 (nst_record_get_text (second, "from"), a) <= 0 &&
+         g_strcmp0 (nst_record_get_text (first, "from"), b) <= 0;
+}
+
 /* The row of the record that stays which says the same as @row of the one that goes. */
 static NstRecord *
 find_twin (Merge *merge, NstRecord *row, const char *field)
@@ -150,20 +167,26 @@ find_twin (Merge *merge, NstRecord *row, const char *field)
     return NULL;
   own = nst_source_list_of (merge->context->source, kind, field, merge->keep);
   for (guint i = 0; i < own->len; i++)
-    if (nst_record_get_ref (own->pdata[i], owner) == nst_record_get_ref (row, owner))
+    if (nst_record_get_ref (own->pdata[i], owner) == nst_record_get_ref (row, owner) &&
+        is_same_term (own->pdata[i], row))
       return g_object_ref (own->pdata[i]);
   return NULL;
 }
 
-/* What only the row that goes knows is kept with its twin. */
+static void move_all (Merge *merge);
+
+/* What only the row that goes knows, and what names it, is kept with its twin. */
 static void
 fold_row (Merge *merge, NstRecord *row, NstRecord *twin)
 {
   const NstKind *kind = nst_record_get_kind (row);
+  Merge inner = { merge->context, merge->change, twin, row, NULL };
 
   for (const NstField *field = kind->fields; field->name != NULL; field++)
     if (nst_change_peek (merge->change, twin, field->name) == NULL)
       nst_change_set (merge->change, twin, field->name, nst_record_get_text (row, field->name));
+  put_extras (&inner);
+  move_all (&inner);
   nst_change_remove (merge->change, row);
 }
 

@@ -8,6 +8,8 @@
 
 #define DOCUMENT "document"
 #define PLAIN "{n}"
+/* What is longer is no number of a series but a code that was typed as one. */
+#define GREATEST G_GINT64_CONSTANT (999999999)
 
 /* Papers with a register of their own: their kind, and who issues them. */
 static const struct
@@ -223,10 +225,10 @@ nst_numbering_read (const NstNumberSeries *self, const char *text, gint64 *numbe
     {
       *number = g_ascii_strtoll (text + strlen (before), &end, 10);
       if (*number > 0 && strcmp (end, after) == 0)
-        return TRUE;
+        return *number <= GREATEST;
     }
   *number = g_ascii_strtoll (text, NULL, 10);
-  return *number > 0;
+  return *number > 0 && *number <= GREATEST;
 }
 
 static GPtrArray *

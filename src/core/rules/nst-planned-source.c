@@ -102,7 +102,7 @@ planned_dup (NstSource *source, const NstKind *kind, gint64 id)
   record = g_hash_table_lookup (self->planned, key);
   if (record != NULL)
     return g_object_ref (record);
-  return id > 0 ? nst_source_dup (self->base, kind->name, id) : NULL;
+  return nst_source_dup (self->base, kind->name, id);
 }
 
 static gboolean
@@ -119,7 +119,8 @@ compare_ranks (gconstpointer a, gconstpointer b)
                     nst_record_get_text (*(NstRecord **) b, "rank"));
 }
 
-/* Adds a record of the base, or what it will be, when it fits and is not there yet. */
+/* Adds a record of the base, or what it will be, when it fits and is not there yet; only what
+ * the change touches can come twice. */
 static void
 add_fitting (NstPlannedSource *self, NstRecord *record, const char *field, const char *value,
              GPtrArray *found)
@@ -131,7 +132,7 @@ add_fitting (NstPlannedSource *self, NstRecord *record, const char *field, const
   if (planned != NULL)
     record = planned;
   if (!g_hash_table_contains (self->removed, key) && matches (record, kind, field, value) &&
-      !g_ptr_array_find (found, record, NULL))
+      (planned == NULL || !g_ptr_array_find (found, record, NULL)))
     g_ptr_array_add (found, g_object_ref (record));
 }
 

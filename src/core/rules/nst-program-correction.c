@@ -76,7 +76,8 @@ nst_program_correction_make (NstStepRun *run, NstRecord *program, const char *re
   return next;
 }
 
-/* IN_PROGRESS stays so: a new record takes the place, dates equal, version one more. */
+/* IN_PROGRESS stays so: a new record takes the place, dates equal, version one more. Whoever
+ * corrects, the new version is written first and approved by a step of its own. */
 gboolean
 nst_program_steps_correct (NstStepRun *run, GError **error G_GNUC_UNUSED)
 {
@@ -86,8 +87,6 @@ nst_program_steps_correct (NstStepRun *run, GError **error G_GNUC_UNUSED)
   if (run->trial)
     return TRUE;
   next = nst_program_correction_make (run, run->record, reason);
-  if (g_strcmp0 (run->party, "MUNICIPAL_CURATOR") == 0)
-    nst_change_set_date (run->change, next, "reapproved_on", &run->date);
   nst_step_run_set_subject (run, next);
   return TRUE;
 }

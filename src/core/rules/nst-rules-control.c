@@ -201,6 +201,24 @@ nst_rules_may_read_mark (const NstRuleContext *context, NstRecord *mark)
   return activity == NULL || !nst_rules_is_confidential (context, activity);
 }
 
+/**
+ * nst_rules_may_read:
+ * @context: scheme, source and the day
+ * @record: a record
+ * @field: name of one of its fields
+ *
+ * For all that shows values: lists, pages and papers.
+ *
+ * Returns: whether this office may see what the field holds (R33)
+ */
+gboolean
+nst_rules_may_read (const NstRuleContext *context, NstRecord *record, const char *field)
+{
+  return strcmp (field, "result") != 0 ||
+         strcmp (nst_record_get_kind (record)->name, "mark") != 0 ||
+         nst_record_get_text (record, field) == NULL || nst_rules_may_read_mark (context, record);
+}
+
 /* R33: an office outside the group keeps no words of a supervision. */
 static void
 check_confidence (const NstRuleContext *context, NstRecord *mark, const NstRuleText *rule,

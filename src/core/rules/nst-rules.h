@@ -32,5 +32,6 @@ const char *const *nst_rules_list_numbers (void);
 /* R33: what a supervision found stays within the group and its coordinator. */
 gboolean nst_rules_is_confidential (const NstRuleContext *context, NstRecord *activity);
 gboolean nst_rules_may_read_mark (const NstRuleContext *context, NstRecord *mark);
+gboolean nst_rules_may_read (const NstRuleContext *context, NstRecord *record, const char *field);
 
 G_END_DECLS

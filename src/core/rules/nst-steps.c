@@ -516,20 +516,9 @@ set_refused (NstStepRun *run, GError **error)
   g_set_error_literal (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED, words->str);
 }
 
-/**
- * nst_steps_plan:
- * @context: scheme, source and the day of recording
- * @record: on which record
- * @step: code of a step of the record's life cycle
- * @args: (nullable): what was given for it
- * @error: %NST_RULE_ERROR with the findings' words, one a line, when a rule refuses or the
- *   state does not allow it; %NST_INPUT_ERROR when something is missing or not understood
- *
- * Returns: (transfer full): the step as a change, ready for the store's door
- */
-NstChange *
-nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *step,
-                NstStepArgs *args, GError **error)
+static NstChange *
+plan_step (const NstRuleContext *context, NstRecord *record, const char *step, NstStepArgs *args,
+           NstChange *before, GError **error)
 {
   NstLifeCycle *cycle = get_cycle (context, record);
   const NstLifeStep *row = cycle != NULL ? nst_life_cycle_find_step (cycle, step) : NULL;
@@ -547,6 +536,8 @@ nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *st
       return NULL;
     }
   run_init (&run, context, record, row, args != NULL ? args : nothing);
+  if (before != NULL)
+    nst_change_continue (run.change, before);
   if (g_date_compare (&run.date, &context->today) > 0)
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
@@ -567,6 +558,52 @@ nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *st
   nst_change_set_title (run.change, title);
   nst_change_set_actor (run.change, run.party, run.person);
   return g_steal_pointer (&run.change);
+}
+
+/**
+ * nst_steps_plan:
+ * @context: scheme, source and the day of recording
+ * @record: on which record
+ * @step: code of a step of the record's life cycle
+ * @args: (nullable): what was given for it
+ * @error: %NST_RULE_ERROR with the findings' words, one a line, when a rule refuses or the
+ *   state does not allow it; %NST_INPUT_ERROR when something is missing or not understood
+ *
+ * Returns: (transfer full): the step as a change, ready for the store's door
+ */
+NstChange *
+nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *step,
+                NstStepArgs *args, GError **error)
+{
+  return plan_step (context, record, step, args, NULL, error);
+}
+
+/**
+ * nst_steps_plan_after:
+ * @context: scheme, source and the day of recording
+ * @before: what is done first, such as adding @record
+ * @record: on which record, of the base or one that @before adds
+ * @step: code of a step of the record's life cycle
+ * @args: (nullable): what was given for it
+ * @error: as for nst_steps_plan()
+ *
+ * Returns: %TRUE when @before has the step in it now, so that both are one action and one
+ *   undo; it is as it was otherwise
+ */
+gboolean
+nst_steps_plan_after (const NstRuleContext *context, NstChange *before, NstRecord *record,
+                      const char *step, NstStepArgs *args, GError **error)
+{
+  g_autoptr (NstPlannedSource) planned = nst_planned_source_new (context->source, before);
+  g_autoptr (NstChange) next = NULL;
+  NstRuleContext then = *context;
+
+  then.source = NST_SOURCE (planned);
+  next = plan_step (&then, record, step, args, before, error);
+  if (next == NULL)
+    return FALSE;
+  nst_change_join (before, next);
+  return TRUE;
 }
 
 /* A finding about something that the person will be asked for does not count against it. */

@@ -56,6 +56,10 @@ GPtrArray *nst_steps_list (const NstRuleContext *context, NstRecord *record);
 /* The step as data, ready for the store's door; refused steps give NST_RULE_ERROR. */
 NstChange *nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *step,
                            NstStepArgs *args, GError **error);
+/* The same after @before, of which it becomes a part. */
+gboolean nst_steps_plan_after (const NstRuleContext *context, NstChange *before,
+                               NstRecord *record, const char *step, NstStepArgs *args,
+                               GError **error);
 const NstLifeStep *nst_steps_find (NstScheme *scheme, const char *step, const char **kind);
 /* Field behind one of the step's `asks` ("reason" or "reason?"), for labels and editors. */
 const NstField *nst_steps_find_ask (const NstLifeStep *step, const NstKind *kind, const char *ask,

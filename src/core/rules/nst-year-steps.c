@@ -10,17 +10,26 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Half a year into the next one, whatever days the years begin on. */
+#define MONTHS_ON 18
+
 /* The next year's record; made with this step when the office does not keep it yet. */
 static NstRecord *
-take_next (NstStepRun *run, const GDate *day)
+take_next (NstStepRun *run, const GDate *start, const GDate *day)
 {
   NstRecord *next = nst_years_dup_of (run->context, day);
   g_autofree char *number = NULL;
+  GDate within = *start, first, last;
 
   if (next != NULL)
     return next;
-  number = nst_years_dup_number (run->context, day);
-  return nst_change_add (run->change, "year", "number", number, "state", "OPEN", NULL);
+  g_date_add_months (&within, MONTHS_ON);
+  number = nst_years_dup_number (run->context, &within);
+  next = nst_change_add (run->change, "year", "number", number, "state", "OPEN", NULL);
+  /* A year that ended on a day of its own is followed without a gap. */
+  if (nst_years_read (run->context, number, &first, &last) && g_date_compare (&first, day) != 0)
+    nst_change_set_date (run->change, next, "start", day);
+  return next;
 }
 
 static gboolean
@@ -66,10 +75,12 @@ carry_team (NstStepRun *run, NstRecord *team, NstRecord *next, int year)
 {
   static const char *const fields[] = { "organisation", "role", "directions", "evidence",
                                         "difficulties", "note", NULL };
+  g_auto (GStrv) extra = nst_record_list_extra (team);
   g_autoptr (NstRecord) carried =
       nst_change_add (run->change, "team", "state", "REGISTERED", NULL);
 
   copy (run, team, carried, fields);
+  copy (run, team, carried, (const char *const *) extra);
   nst_change_set_int (run->change, carried, "year", year);
   nst_change_set_date (run->change, carried, "registered_on", &run->date);
   nst_change_set_ref (run->change, carried, "school_year", next);
@@ -98,7 +109,7 @@ nst_year_steps_close (NstStepRun *run, GError **error)
     return TRUE;
   teams = nst_years_list_teams (run->context, run->record);
   g_date_add_days (&end, 1);
-  next = take_next (run, &end);
+  next = take_next (run, &start, &end);
   for (guint i = 0; i < teams->len; i++)
     {
       nst_change_set_ref (run->change, teams->pdata[i], "school_year", run->record);

@@ -95,7 +95,7 @@ nst_rows_title_sql (const NstKind *kind, const char *alias)
 
 /* id, uuid, title, extra fields, then each field, then for each reference the title behind it. */
 static char *
-select_sql (const NstKind *kind, const char *where)
+columns_sql (const NstKind *kind)
 {
   GString *sql = g_string_new ("SELECT t.id, t.uuid, ");
   g_autofree char *title = nst_rows_title_sql (kind, "t");
@@ -111,15 +111,37 @@ select_sql (const NstKind *kind, const char *where)
 
         g_string_append_printf (sql, ", %s", shown);
       }
-  g_string_append_printf (sql, " FROM \"%s\" AS t WHERE %s ORDER BY %st.id", kind->name, where,
-                          nst_kind_find_field (kind, "rank") != NULL ? "t.rank, " : "");
+  g_string_append_printf (sql, " FROM \"%s\" AS t", kind->name);
   return g_string_free (sql, FALSE);
+}
+
+static char *
+select_sql (const NstKind *kind, const char *columns, const char *where)
+{
+  return g_strdup_printf ("%s WHERE %s ORDER BY %st.id", columns, where,
+                          nst_kind_find_field (kind, "rank") != NULL ? "t.rank, " : "");
+}
+
+/* The long part of the SQL is the same each time. */
+static const char *
+get_columns (NstStore *store, const NstKind *kind)
+{
+  char *columns = g_hash_table_lookup (store->selects, kind);
+
+  if (columns == NULL)
+    {
+      columns = columns_sql (kind);
+      g_hash_table_insert (store->selects, (gpointer) kind, columns);
+    }
+  return columns;
 }
 
 static char *
 make_one_sql (gconstpointer subject)
 {
-  return select_sql (subject, "t.id = ?1");
+  g_autofree char *columns = columns_sql (subject);
+
+  return select_sql (subject, columns, "t.id = ?1");
 }
 
 static void
@@ -152,7 +174,7 @@ nst_rows_read (NstStore *store, const NstKind *kind, const char *where, const ch
                GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *sql = select_sql (kind, where);
+  g_autofree char *sql = select_sql (kind, get_columns (store, kind), where);
   g_autoptr (NstStatement) rows = nst_sqlite_prepare (store->db, sql, error);
   g_autoptr (GError) local = NULL;
 

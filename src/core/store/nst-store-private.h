@@ -18,7 +18,8 @@ struct _NstStore
   char *recorder;    /* who records, for the history */
   NstStoreGate gate; /* NULL: only what the tables of fields say is checked */
   gpointer gate_data;
-  GHashTable *alive; /* RecordKey -> NstRecord, not owned: one object for a record */
+  GHashTable *alive;   /* RecordKey -> NstRecord, not owned: one object for a record */
+  GHashTable *selects; /* NstKind -> SQL that reads its rows, without the condition */
 };
 
 /**

@@ -53,17 +53,16 @@ key_equal (gconstpointer a, gconstpointer b)
   return left->kind == right->kind && left->id == right->id;
 }
 
+/* Asked for each record that is let go of: found by its key, not by a walk over all. */
 static void
 record_gone_cb (gpointer user_data, GObject *gone)
 {
   NstStore *self = user_data;
-  GHashTableIter iter;
-  gpointer record;
+  NstRecord *record = NST_RECORD (gone);
+  RecordKey key = { nst_record_get_kind (record), nst_record_get_id (record) };
 
-  g_hash_table_iter_init (&iter, self->alive);
-  while (g_hash_table_iter_next (&iter, NULL, &record))
-    if (record == gone)
-      g_hash_table_iter_remove (&iter);
+  if (g_hash_table_lookup (self->alive, &key) == record)
+    g_hash_table_remove (self->alive, &key);
 }
 
 NstRecord *
@@ -236,6 +235,7 @@ nst_store_finalize (GObject *object)
   NstStore *self = NST_STORE (object);
 
   g_hash_table_unref (self->alive);
+  g_hash_table_unref (self->selects);
   g_free (self->path);
   g_free (self->office);
   g_free (self->recorder);
@@ -273,6 +273,7 @@ static void
 nst_store_init (NstStore *self)
 {
   self->alive = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
+  self->selects = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 static NstStore *

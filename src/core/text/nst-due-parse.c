@@ -51,7 +51,9 @@ static gboolean
 refuse (const char *phrase, const char *why, GError **error)
 {
   g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
-               _ ("The schedule “%s” cannot be understood: %s"), phrase, why);
+               _ ("“%s” does not yet tell when: %s. Write it for example as «декабрь 2022 г.» "
+                  "or «15.12.2022»"),
+               phrase, why);
   return FALSE;
 }
 
@@ -318,7 +320,12 @@ parse_dates (const char *phrase, const char *plain, GError **error)
   g_autoptr (GArray) items = nst_due_scan (phrase, error);
 
   if (items == NULL)
-    return NULL;
+    {
+      /* The whole phrase, where only one of its words was named. */
+      if (error != NULL && strstr ((*error)->message, phrase) == NULL)
+        g_prefix_error (error, "%s: ", phrase);
+      return NULL;
+    }
   if (items->len == 0)
     {
       refuse (phrase, _ ("name a month with its year, or a date"), error);

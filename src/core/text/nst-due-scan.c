@@ -13,7 +13,6 @@
 
 typedef struct
 {
-  const char *phrase;
   const char *at;
   GArray *items;
   char before;   /* mark seen since the last item, 0 for none */
@@ -80,14 +79,14 @@ roman_of_word (const char *word)
 }
 
 static gboolean
-refuse (Scanner *self, const char *start, const char *end, GError **error)
+refuse (const char *start, const char *end, GError **error)
 {
   g_autofree char *part = g_strndup (start, (gsize) (end - start));
 
   g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
-               _ ("The schedule “%s” cannot be understood at “%s” (character %ld); write a "
-                  "month with its year, a date, or words such as «По согласованию сторон»"),
-               self->phrase, part, g_utf8_pointer_to_offset (self->phrase, start) + 1);
+               _ ("“%s” does not tell when. Write it for example as «декабрь 2022 г.», "
+                  "«15.12.2022», «март – май 2022 г.» or «По согласованию сторон»"),
+               part);
   return FALSE;
 }
 
@@ -187,19 +186,19 @@ read_dotted (Scanner *self, const char *start, int day, GError **error)
       return TRUE;
     }
   if (digits > 2)
-    return refuse (self, start, self->at, error);
+    return refuse (start, self->at, error);
   if (self->at[0] == '.' && g_ascii_isdigit (self->at[1]))
     {
       self->at++;
       digits = read_digits (self, &year);
       if (digits != 2 && digits != 4)
-        return refuse (self, start, self->at, error);
+        return refuse (start, self->at, error);
       year = full_year (year, digits);
     }
   add_item (self, day, month, year);
   /* What is not said is 0; said as 0 it must not count as unsaid. */
   if (day == 0 || month == 0)
-    return refuse (self, start, self->at, error);
+    return refuse (start, self->at, error);
   return TRUE;
 }
 
@@ -219,7 +218,7 @@ read_number (Scanner *self, GError **error)
       return TRUE;
     }
   if (digits > 2 || value == 0)
-    return refuse (self, start, self->at, error);
+    return refuse (start, self->at, error);
   next = skip_spaces (self->at);
   if (g_str_has_prefix (next, "г") || g_str_has_prefix (next, "Г"))
     {
@@ -296,7 +295,7 @@ read_word (Scanner *self, GError **error)
   else if (strcmp (word, "и") == 0)
     self->before = ',';
   else if (!is_filler (word))
-    return refuse (self, start, self->at, error);
+    return refuse (start, self->at, error);
   return TRUE;
 }
 
@@ -338,11 +337,11 @@ read_mark (Scanner *self, GError **error)
       /* What stands in brackets explains; the schedule is before it. */
       close = strchr (self->at, ')');
       if (close == NULL)
-        return refuse (self, start, self->at, error);
+        return refuse (start, self->at, error);
       self->at = close + 1;
       return TRUE;
     default:
-      return refuse (self, start, self->at, error);
+      return refuse (start, self->at, error);
     }
 }
 
@@ -366,7 +365,7 @@ GArray *
 nst_due_scan (const char *phrase, GError **error)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, TRUE, sizeof (NstDueItem));
-  Scanner self = { .phrase = phrase, .at = phrase, .items = items };
+  Scanner self = { .at = phrase, .items = items };
 
   while (*self.at != '\0')
     {

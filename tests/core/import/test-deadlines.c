@@ -227,6 +227,35 @@ test_of_record (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (find (of_team, "N8"));
 }
 
+/* What a record's page lists is what the whole list has of it, however it is looked for. */
+static void
+test_of_activity (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const kinds[] = { "activity", "stage", "program" };
+  g_autoptr (GPtrArray) all = list (f);
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (NstRecord) owner = nst_demo_fixture_dup (f, kinds[k], k == 0 ? 9 : 1);
+      g_autoptr (GPtrArray) found = nst_deadlines_list_of (&f->context, owner);
+      guint n = 0, listed = 0;
+
+      for (guint i = 0; i < all->len; i++)
+        {
+          const NstDeadline *deadline = all->pdata[i];
+          NstRecord *record = deadline->record;
+
+          if (g_strcmp0 (deadline->text->code, "ACTIVITY") == 0)
+            n += k == 0 ? nst_record_get_id (record) == 9
+                        : nst_record_get_ref (record, kinds[k]) == 1;
+        }
+      for (guint i = 0; i < found->len; i++)
+        listed += g_strcmp0 (((NstDeadline *) found->pdata[i])->text->code, "ACTIVITY") == 0;
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (listed, ==, n);
+    }
+}
+
 /* 22 dated occurrences (17.3) less row 10, marked not done, and rows 6, 7 and 12 without dates,
  * which are due when the programme ends. */
 static void
@@ -372,6 +401,7 @@ main (int argc, char *argv[])
   ADD ("/deadlines/states", "2021-11-23", test_states);
   ADD ("/deadlines/reminders", "2021-11-23", test_reminders);
   ADD ("/deadlines/of-record", "2022-07-01", test_of_record);
+  ADD ("/deadlines/of-activity", "2022-07-01", test_of_activity);
   ADD ("/deadlines/activities", "2022-07-01", test_activities);
   ADD ("/deadlines/working-days", NULL, test_working_days);
   ADD ("/deadlines/relative", NULL, test_relative);

@@ -84,6 +84,38 @@ test_new_action_ends_redo (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
   assert_post (f, 1, "two");
 }
 
+/* A record that nobody holds is read anew; one that is held is the same object. */
+static void
+test_let_go (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  NstSource *source = NST_SOURCE (f->store);
+  gint64 id;
+
+  {
+    g_autoptr (NstRecord) kept = nst_store_fixture_add_person (f, "Лугова");
+    g_autoptr (NstRecord) gone = nst_store_fixture_add_person (f, "Зимина");
+    g_autoptr (NstRecord) again = nst_source_dup (source, "person", nst_record_get_id (kept));
+
+    g_assert_true (again == kept);
+    id = nst_record_get_id (gone);
+    g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
+    g_object_unref (gone);
+    g_assert_null (gone);
+    g_clear_object (&again);
+    again = nst_source_dup (source, "person", nst_record_get_id (kept));
+    g_assert_true (again == kept);
+  }
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GPtrArray) all = nst_source_list (source, "person", NULL, NULL);
+      g_autoptr (NstRecord) one = nst_source_dup (source, "person", id);
+
+      g_assert_cmpuint (all->len, ==, 2);
+      g_assert_true (g_ptr_array_find (all, one, NULL));
+      g_assert_cmpstr (nst_record_get_text (one, "last"), ==, "Зимина");
+    }
+}
+
 /* A creation undone and done again is the same record. */
 static void
 test_same_identity (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -174,6 +206,7 @@ main (int argc, char *argv[])
   ADD ("back-and-forth", test_back_and_forth);
   ADD ("new-action-ends-redo", test_new_action_ends_redo);
   ADD ("same-identity", test_same_identity);
+  ADD ("let-go", test_let_go);
   ADD ("ids-not-reused", test_ids_not_reused);
   ADD ("sealed", test_sealed);
   ADD ("history", test_history);
