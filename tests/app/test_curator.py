@@ -35,6 +35,13 @@ def form_group(desk, window):
     groups = json.loads(desk.cli('list', 'groups', '--json'))
     formed = [group for group in groups if group['state'] == 'FORMED']
     desk.check(len(formed) == 1, 'one group is formed by its two consents and the number of the order')
+    # Ctrl+Z takes the group back with all that came with it: it was one action.
+    window.press('ctrl+z')
+    harness.wait_for('the group to go', lambda: json.loads(desk.cli('list', 'groups', '--json')) == [])
+    window.press('ctrl+shift+z')
+    harness.wait_for('the group to come', lambda: [
+        group['state'] for group in json.loads(desk.cli('list', 'groups', '--json'))] == ['FORMED'])
+    desk.check(True, 'one undo takes the group back, one redo forms it again')
     return formed[0]
 
 
@@ -95,8 +102,7 @@ def start_empty(desk, window):
     window.tab_to_entry('Territory')
     window.type('Hills')
     window.press('Return')
-    # The focus is on the menu button, in newer GTK on the toggle button inside of it.
-    window.find(('push button', 'toggle button'), re.compile('Directions.*: add'), focused=True)
+    window.find('push button', re.compile('Directions.*: add'), focused=True)
     window.press('Insert')
     window.find_text('Leads the working group')
     window.settle()

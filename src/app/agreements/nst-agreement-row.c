@@ -15,6 +15,7 @@ struct _NstAgreementRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   GtkLabel *pair;
   GtkLabel *number;
   GtkLabel *territory;
@@ -44,6 +45,7 @@ nst_agreement_row_class_init (NstAgreementRowClass *klass)
   g_type_ensure (NST_TYPE_SIGNATURE_SEGMENTS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                NST_UI "agreements/nst-agreement-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstAgreementRow, content);
   gtk_widget_class_bind_template_child (widget_class, NstAgreementRow, pair);
   gtk_widget_class_bind_template_child (widget_class, NstAgreementRow, number);
   gtk_widget_class_bind_template_child (widget_class, NstAgreementRow, territory);

@@ -33,13 +33,57 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (NstAssistantNeed, nst_assistant_need, GTK_TYPE_WIDGET)
 
+/* The team that the group is formed for is in it anyway. */
+static void
+show_more (NstAssistantNeed *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *more = g_object_get_data (G_OBJECT (row), "nst-more");
+      NstRecord *team = more != NULL ? g_object_get_data (G_OBJECT (more), "nst-team") : NULL;
+
+      if (more == NULL)
+        continue;
+      gtk_widget_set_visible (more, team != self->draft->developing);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (more),
+                                   nst_group_draft_has_more (self->draft, team));
+    }
+}
+
 static void
 check_toggled_cb (GtkCheckButton *check, NstAssistantNeed *self)
 {
   if (!gtk_check_button_get_active (check))
     return;
   nst_group_draft_set_developing (self->draft, g_object_get_data (G_OBJECT (check), "nst-team"));
+  show_more (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+more_toggled_cb (GtkCheckButton *check, NstAssistantNeed *self)
+{
+  nst_group_draft_set_more (self->draft, g_object_get_data (G_OBJECT (check), "nst-team"),
+                            gtk_check_button_get_active (check));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Several teams may share one experienced team when the operator so decides (R4). */
+static void
+add_more (NstAssistantNeed *self, GtkWidget *row, NstRecord *team)
+{
+  GtkWidget *more = gtk_check_button_new_with_label (_ ("Also in this group"));
+  g_autofree char *name =
+      g_strdup_printf (_ ("%s: also in this group"), nst_record_get_title (team));
+
+  gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (more), "nst-team", g_object_ref (team), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "nst-more", more);
+  g_signal_connect_object (more, "toggled", G_CALLBACK (more_toggled_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), more);
 }
 
 static void
@@ -101,6 +145,7 @@ append_team (NstAssistantNeed *self, const NstRuleContext *context, NstRecord *t
       g_signal_connect_object (prefix, "toggled", G_CALLBACK (check_toggled_cb), self, 0);
       g_object_set_data (G_OBJECT (row), "nst-check", prefix);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      add_more (self, row, team);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                  gtk_image_new_from_icon_name ("go-next-symbolic"));
     }
@@ -147,6 +192,7 @@ fill (NstAssistantNeed *self)
             nst_group_draft_set_developing (self->draft, teams->pdata[i]);
           group = append_team (self, &context, teams->pdata[i], why_not, group);
         }
+  show_more (self);
   gtk_stack_set_visible_child_name (self->stack, teams->len > 0 ? "list" : "empty");
 }
 

@@ -25,6 +25,8 @@ struct _NstAssistantOrder
   AdwActionRow *experienced_row;
   NstDateButton *experienced_button;
   GtkSwitch *experienced_switch;
+  AdwPreferencesGroup *consents_group;
+  GPtrArray *more_rows; /* of the further developing teams, in their order */
   AdwActionRow *group_row;
   AdwActionRow *agreement_row;
   AdwActionRow *program_row;
@@ -56,8 +58,15 @@ show_outcome (NstAssistantOrder *self)
   NstGroupDraft *draft = self->draft;
   NstPlanTemplate *plan = nst_scheme_get_plan (nst_office_get_scheme (draft->office));
   guint n = plan != NULL ? nst_plan_template_get_activities (plan)->len : 0;
-  g_autofree char *teams = g_strdup_printf ("%s → %s", nst_record_get_title (draft->experienced),
-                                            nst_record_get_title (draft->developing));
+  guint pairs = 1 + draft->more->len;
+  g_autofree char *developing = nst_group_draft_dup_developing (draft);
+  g_autofree char *teams =
+      g_strdup_printf ("%s → %s", nst_record_get_title (draft->experienced), developing);
+  g_autofree char *agreements =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                    "%u agreement of the three parties, ready to print",
+                                    "%u agreements of three parties each, ready to print", pairs),
+                       pairs);
   g_autofree char *group = g_strdup_printf (_ ("Group № %s and its order"), draft->number);
   g_autofree char *first = nst_date_to_label (&draft->start);
   g_autofree char *last = NULL;
@@ -72,7 +81,7 @@ show_outcome (NstAssistantOrder *self)
   last = nst_date_to_label (&end);
   period = g_strdup_printf ("%s – %s", first, last);
   set_row (self->group_row, group, teams);
-  set_row (self->agreement_row, _ ("Agreement of the three parties, ready to print"), period);
+  set_row (self->agreement_row, agreements, period);
   set_row (self->program_row, _ ("Draft of the programme"), rows);
 }
 
@@ -82,6 +91,19 @@ take_consent (GtkSwitch *has, NstDateButton *button, GDate *day)
   g_date_clear (day, 1);
   if (gtk_switch_get_active (has))
     nst_date_from_text (day, nst_date_button_get_date (button));
+}
+
+static void
+take_more (NstAssistantOrder *self)
+{
+  for (guint i = 0; i < self->more_rows->len; i++)
+    {
+      GObject *row = self->more_rows->pdata[i];
+      NstDraftTeam *more = self->draft->more->pdata[i];
+
+      take_consent (g_object_get_data (row, "nst-switch"), g_object_get_data (row, "nst-day"),
+                    &more->consent);
+    }
 }
 
 static void
@@ -97,6 +119,7 @@ edited_cb (NstAssistantOrder *self)
   nst_date_from_text (&draft->order_date, nst_date_button_get_date (self->date_button));
   take_consent (self->developing_switch, self->developing_button, &draft->developing_consent);
   take_consent (self->experienced_switch, self->experienced_button, &draft->experienced_consent);
+  take_more (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -110,6 +133,8 @@ accepted_cb (NstAssistantOrder *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->developing_switch));
   else if (draft != NULL && !g_date_valid (&draft->experienced_consent))
     gtk_widget_grab_focus (GTK_WIDGET (self->experienced_switch));
+  else if (draft != NULL && !nst_group_draft_has_consents (draft) && self->more_rows->len > 0)
+    gtk_widget_grab_focus (g_object_get_data (self->more_rows->pdata[0], "nst-switch"));
   else
     g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
 }
@@ -118,6 +143,7 @@ static void
 nst_assistant_order_dispose (GObject *object)
 {
   NST_ASSISTANT_ORDER (object)->filling = TRUE;
+  g_clear_pointer (&NST_ASSISTANT_ORDER (object)->more_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ASSISTANT_ORDER);
   G_OBJECT_CLASS (nst_assistant_order_parent_class)->dispose (object);
 }
@@ -144,6 +170,7 @@ nst_assistant_order_class_init (NstAssistantOrderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, experienced_row);
   gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, experienced_button);
   gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, experienced_switch);
+  gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, consents_group);
   gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, group_row);
   gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, agreement_row);
   gtk_widget_class_bind_template_child (widget_class, NstAssistantOrder, program_row);
@@ -154,6 +181,7 @@ nst_assistant_order_class_init (NstAssistantOrderClass *klass)
 static void
 nst_assistant_order_init (NstAssistantOrder *self)
 {
+  self->more_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Newer libadwaita names a switch after its row: here it would be the school alone. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->developing_switch),
@@ -174,12 +202,50 @@ fill_consent (AdwActionRow *row, GtkSwitch *has, NstDateButton *button, NstRecor
   nst_date_button_set_date (button, text);
 }
 
+static void
+add_more_row (NstAssistantOrder *self, NstDraftTeam *more)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *day = nst_date_button_new ();
+  GtkWidget *has = gtk_switch_new ();
+  g_autofree char *name =
+      g_strdup_printf (_ ("Consent of %s is received"), nst_record_get_title (more->team));
+
+  gtk_widget_set_valign (day, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (has, GTK_ALIGN_CENTER);
+  g_object_set (day, "show-label", TRUE, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), day);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), has);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), has);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (has), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (has), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_bind_property (has, "active", day, "sensitive", G_BINDING_SYNC_CREATE);
+  fill_consent (ADW_ACTION_ROW (row), GTK_SWITCH (has), NST_DATE_BUTTON (day), more->team,
+                &more->consent, &self->draft->order_date);
+  g_object_set_data (G_OBJECT (row), "nst-switch", has);
+  g_object_set_data (G_OBJECT (row), "nst-day", day);
+  g_signal_connect_object (has, "notify::active", G_CALLBACK (edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (day, "picked", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->consents_group, row);
+  g_ptr_array_add (self->more_rows, row);
+}
+
+static void
+clear_more (NstAssistantOrder *self)
+{
+  for (guint i = 0; i < self->more_rows->len; i++)
+    adw_preferences_group_remove (self->consents_group, self->more_rows->pdata[i]);
+  g_ptr_array_set_size (self->more_rows, 0);
+}
+
 void
 nst_assistant_order_show (NstAssistantOrder *self, NstGroupDraft *draft)
 {
   g_autofree char *date = NULL;
 
   self->draft = draft;
+  clear_more (self);
   if (draft == NULL || draft->developing == NULL || draft->experienced == NULL)
     return;
   self->filling = TRUE;
@@ -191,6 +257,8 @@ nst_assistant_order_show (NstAssistantOrder *self, NstGroupDraft *draft)
                 draft->developing, &draft->developing_consent, &draft->order_date);
   fill_consent (self->experienced_row, self->experienced_switch, self->experienced_button,
                 draft->experienced, &draft->experienced_consent, &draft->order_date);
+  for (guint i = 0; i < draft->more->len; i++)
+    add_more_row (self, draft->more->pdata[i]);
   show_outcome (self);
   self->filling = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->number_row));

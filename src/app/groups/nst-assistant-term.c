@@ -203,7 +203,7 @@ nst_assistant_term_show (NstAssistantTerm *self, NstGroupDraft *draft)
   fill_entry (self->curator_entry, "person", draft->office, draft->curator, draft->curator_name);
   gtk_editable_set_text (GTK_EDITABLE (self->decision_row),
                          draft->decision != NULL ? draft->decision : "");
-  gtk_widget_set_visible (self->decision_group, draft->condition);
+  gtk_widget_set_visible (self->decision_group, nst_group_draft_needs_decision (draft));
   self->filling = FALSE;
   operator_cb (self);
 }
@@ -214,6 +214,21 @@ nst_assistant_term_is_complete (NstAssistantTerm *self)
   g_autofree char *missing = nst_assistant_term_dup_missing (self);
 
   return missing == NULL;
+}
+
+static gboolean
+lacks_decision (const NstGroupDraft *draft)
+{
+  return nst_group_draft_needs_decision (draft) &&
+         (draft->decision == NULL || draft->decision[0] == '\0');
+}
+
+/* The operator's decision is the one thing that nothing proposes. */
+gboolean
+nst_assistant_term_focus_missing (NstAssistantTerm *self)
+{
+  return self->draft != NULL && lacks_decision (self->draft) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->decision_row));
 }
 
 /* What has to be entered before the next step, or NULL. */
@@ -228,7 +243,7 @@ nst_assistant_term_dup_missing (NstAssistantTerm *self)
     return g_strdup (_ ("The operator is missing"));
   if (draft->coordinator == NULL && draft->coordinator_name == NULL)
     return g_strdup (_ ("The coordinator is missing"));
-  if (draft->condition && (draft->decision == NULL || draft->decision[0] == '\0'))
+  if (lacks_decision (draft))
     return g_strdup (_ ("The operator’s decision is missing: it stands below"));
   return NULL;
 }

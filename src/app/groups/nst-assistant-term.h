@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (NstAssistantTerm, nst_assistant_term, NST, ASSISTANT_TERM,
 
 /* Signals "changed", and "accepted" when Enter ends a field. */
 void nst_assistant_term_show (NstAssistantTerm *self, NstGroupDraft *draft);
+/* FALSE: nothing is missing that only a person knows. */
+gboolean nst_assistant_term_focus_missing (NstAssistantTerm *self);
 gboolean nst_assistant_term_is_complete (NstAssistantTerm *self);
 char *nst_assistant_term_dup_missing (NstAssistantTerm *self);
 

@@ -157,7 +157,7 @@ go_to (NstGroupAssistant *self, Step step)
       break;
     }
   update_bar (self);
-  if (step == STEP_TERM)
+  if (step == STEP_TERM && !nst_assistant_term_focus_missing (self->term_page))
     gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   g_signal_emit (self, signals[SIGNAL_STEPPED], 0, (guint) step, (guint) N_STEPS);
 }

@@ -5,6 +5,7 @@
 #include "app/groups/nst-group-detail.h"
 
 #include "app/groups/nst-group-fact.h"
+#include "app/groups/nst-group-papers.h"
 #include "app/groups/nst-participants-box.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
@@ -13,7 +14,6 @@
 #include "app/widgets/nst-state-pill.h"
 #include "app/widgets/nst-step-choice.h"
 #include "app/widgets/nst-ui.h"
-#include "text/nst-russian.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,64 +74,6 @@ fill_findings (NstGroupDetail *self)
 }
 
 static void
-append_paper (NstGroupDetail *self, NstRecord *record, const char *title, const char *subtitle,
-              const char *icon)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *pill = nst_state_pill_new (NULL, "neutral");
-  g_autofree char *name = NULL;
-  const NstLifeState *state;
-  NstRuleContext context;
-
-  nst_office_get_context (self->office, &context);
-  state = nst_steps_get_state (&context, record);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
-  nst_state_pill_set_state (NST_STATE_PILL (pill), state);
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "nst-record", g_object_ref (record), g_object_unref);
-  name = g_strdup_printf ("%s, %s, %s", title, subtitle, state != NULL ? state->title : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (self->papers_list, row);
-}
-
-static void
-fill_papers (NstGroupDetail *self)
-{
-  NstSource *source = NST_SOURCE (nst_office_get_store (self->office));
-  g_autoptr (GPtrArray) agreements =
-      nst_source_list_of (source, "agreement", "group", self->group);
-  g_autoptr (NstGroupFact) fact = nst_group_fact_new (self->office, self->group);
-
-  clear_list (self->papers_list);
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      NstRecord *agreement = agreements->pdata[i];
-      const char *number = nst_record_get_text (agreement, "number");
-      g_autofree char *title = number != NULL ? g_strdup_printf (_ ("Agreement № %s"), number)
-                                              : g_strdup (_ ("Agreement"));
-      g_autofree char *sides =
-          g_strdup_printf ("%s → %s", nst_record_get_display (agreement, "experienced"),
-                           nst_record_get_display (agreement, "developing"));
-
-      append_paper (self, agreement, title, sides, "x-office-document-symbolic");
-    }
-  if (fact->program != NULL)
-    {
-      g_autofree char *share = nst_russian_percent (fact->permille);
-      g_autofree char *done = g_strdup_printf (_ ("done %s"), share);
-
-      append_paper (self, fact->program, _ ("Programme"), done, "view-list-symbolic");
-    }
-}
-
-static void
 paper_activated_cb (NstGroupDetail *self, GtkListBoxRow *row)
 {
   NstRecord *record = g_object_get_data (G_OBJECT (row), "nst-record");
@@ -176,7 +118,7 @@ store_changed_cb (NstGroupDetail *self)
   if (self->group == NULL || nst_record_get_stale (self->group))
     return;
   fill_head (self);
-  fill_papers (self);
+  nst_group_papers_fill (self->papers_list, self->office, self->group);
   fill_order (self);
 }
 
@@ -242,7 +184,7 @@ nst_group_detail_set_group (NstGroupDetail *self, NstOffice *office, NstRecord *
   if (group == NULL)
     return;
   fill_head (self);
-  fill_papers (self);
+  nst_group_papers_fill (self->papers_list, self->office, self->group);
   nst_field_rows_fill (self->fields_list, office, group, group_fields);
   fill_order (self);
   self->watch = nst_finding_watch_dup (office, group);

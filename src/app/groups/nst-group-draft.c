@@ -120,12 +120,20 @@ dup_operator (const NstGroupDraft *self)
   return all->len > 0 ? g_object_ref (all->pdata[0]) : NULL;
 }
 
+static void
+draft_team_free (NstDraftTeam *self)
+{
+  g_object_unref (self->team);
+  g_free (self);
+}
+
 NstGroupDraft *
 nst_group_draft_new (NstOffice *office)
 {
   NstGroupDraft *self = g_new0 (NstGroupDraft, 1);
 
   self->office = g_object_ref (office);
+  self->more = g_ptr_array_new_with_free_func ((GDestroyNotify) draft_team_free);
   nst_clock_get_today (nst_office_get_clock (office), &self->order_date);
   self->number = dup_next_number (self);
   self->order_number = dup_next_order (self);
@@ -146,6 +154,7 @@ nst_group_draft_free (NstGroupDraft *self)
   g_free (self->coordinator_name);
   g_free (self->curator_name);
   g_free (self->order_number);
+  g_clear_pointer (&self->more, g_ptr_array_unref);
   g_clear_object (&self->developing);
   g_clear_object (&self->experienced);
   g_clear_object (&self->operator_);
@@ -164,6 +173,7 @@ nst_group_draft_set_developing (NstGroupDraft *self, NstRecord *team)
 
   if (!g_set_object (&self->developing, team))
     return;
+  nst_group_draft_set_more (self, team, FALSE);
   organisation = nst_source_dup_ref (get_source (self), team, "organisation");
   territory = nst_source_dup_ref (get_source (self), organisation, "territory");
   g_clear_object (&self->curator);
@@ -179,6 +189,57 @@ nst_group_draft_set_experienced (NstGroupDraft *self, NstRecord *team, gboolean 
   self->condition = condition;
 }
 
+gboolean
+nst_group_draft_needs_decision (const NstGroupDraft *self)
+{
+  return self->condition || self->more->len > 0;
+}
+
+static guint
+find_more (const NstGroupDraft *self, NstRecord *team)
+{
+  guint i = 0;
+
+  while (i < self->more->len && ((NstDraftTeam *) self->more->pdata[i])->team != team)
+    i++;
+  return i;
+}
+
+gboolean
+nst_group_draft_has_more (const NstGroupDraft *self, NstRecord *team)
+{
+  return find_more (self, team) < self->more->len;
+}
+
+void
+nst_group_draft_set_more (NstGroupDraft *self, NstRecord *team, gboolean takes_part)
+{
+  guint i = find_more (self, team);
+  NstDraftTeam *more;
+
+  if (takes_part == (i < self->more->len) || (takes_part && team == self->developing))
+    return;
+  if (!takes_part)
+    {
+      g_ptr_array_remove_index (self->more, i);
+      return;
+    }
+  more = g_new0 (NstDraftTeam, 1);
+  more->team = g_object_ref (team);
+  g_ptr_array_add (self->more, more);
+}
+
+char *
+nst_group_draft_dup_developing (const NstGroupDraft *self)
+{
+  GString *words = g_string_new (nst_record_get_title (self->developing));
+
+  for (guint i = 0; i < self->more->len; i++)
+    g_string_append_printf (words, ", %s",
+                            nst_record_get_title (((NstDraftTeam *) self->more->pdata[i])->team));
+  return g_string_free (words, FALSE);
+}
+
 void
 nst_group_draft_get_end (const NstGroupDraft *self, GDate *end)
 {
@@ -188,6 +249,9 @@ nst_group_draft_get_end (const NstGroupDraft *self, GDate *end)
 gboolean
 nst_group_draft_has_consents (const NstGroupDraft *self)
 {
+  for (guint i = 0; i < self->more->len; i++)
+    if (!g_date_valid (&((NstDraftTeam *) self->more->pdata[i])->consent))
+      return FALSE;
   return g_date_valid (&self->developing_consent) && g_date_valid (&self->experienced_consent);
 }
 
@@ -258,27 +322,47 @@ add_group (NstGroupDraft *self, NstChange *change)
   set_person (change, group, "curator", self->curator, self->curator_name, NULL);
   add_participant (change, group, self->experienced, &self->experienced_consent);
   add_participant (change, group, self->developing, &self->developing_consent);
+  for (guint i = 0; i < self->more->len; i++)
+    {
+      const NstDraftTeam *more = self->more->pdata[i];
+
+      add_participant (change, group, more->team, &more->consent);
+    }
   return group;
+}
+
+/* Adds the step to the change; what refuses it leaves the group a draft. */
+static gboolean
+plan_forming (NstGroupDraft *self, NstChange *change, NstRecord *group, GError **error)
+{
+  g_autofree char *day = nst_russian_date (&self->order_date);
+  g_autoptr (NstStepArgs) args = nst_step_args_new ();
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  nst_step_args_set (args, "number", self->order_number);
+  nst_step_args_set (args, "date", day);
+  nst_step_args_set_date (args, &self->order_date);
+  return nst_steps_plan_after (&context, change, group, "form-group", args, error);
 }
 
 NstRecord *
 nst_group_draft_form (NstGroupDraft *self, gboolean *formed, GError **error)
 {
   g_autofree char *title = g_strdup_printf (_ ("Put together group № %s"), self->number);
-  g_autofree char *day = NULL;
   g_autoptr (NstChange) change = nst_change_new (title);
   g_autoptr (NstRecord) group = add_group (self, change);
-  g_autoptr (NstStepArgs) args = nst_step_args_new ();
+  g_autoptr (GError) refused = NULL;
 
   *formed = FALSE;
+  if (nst_group_draft_has_consents (self))
+    *formed = plan_forming (self, change, group, &refused);
   if (!nst_store_apply (nst_office_get_store (self->office), change, error))
-    return NULL;
-  if (!nst_group_draft_has_consents (self))
-    return g_steal_pointer (&group);
-  day = nst_russian_date (&self->order_date);
-  nst_step_args_set (args, "number", self->order_number);
-  nst_step_args_set (args, "date", day);
-  nst_step_args_set_date (args, &self->order_date);
-  *formed = nst_office_do (self->office, group, "form-group", args, NULL, error);
+    {
+      *formed = FALSE;
+      return NULL;
+    }
+  if (refused != NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
   return g_steal_pointer (&group);
 }

@@ -7,9 +7,21 @@
 G_BEGIN_DECLS
 
 /**
+ * NstDraftTeam:
+ * @team: a further developing team
+ * @consent: day of its consent, invalid when there is none
+ */
+typedef struct
+{
+  NstRecord *team;
+  GDate consent;
+} NstDraftTeam;
+
+/**
  * NstGroupDraft:
  * @number: of the group
  * @developing: (nullable): the team that needs help
+ * @more: (element-type NstDraftTeam): further teams that need the same help
  * @experienced: (nullable): the team that gives it
  * @condition: whether the choice needs a decision of the operator
  * @decision: (nullable): that decision
@@ -33,6 +45,7 @@ typedef struct
   NstOffice *office;
   char *number;
   NstRecord *developing;
+  GPtrArray *more;
   NstRecord *experienced;
   gboolean condition;
   char *decision;
@@ -54,6 +67,12 @@ NstGroupDraft *nst_group_draft_new (NstOffice *office);
 void nst_group_draft_free (NstGroupDraft *self);
 void nst_group_draft_set_developing (NstGroupDraft *self, NstRecord *team);
 void nst_group_draft_set_experienced (NstGroupDraft *self, NstRecord *team, gboolean condition);
+/* Whether several teams on one side, or in several groups, need the operator's word (R4). */
+gboolean nst_group_draft_needs_decision (const NstGroupDraft *self);
+gboolean nst_group_draft_has_more (const NstGroupDraft *self, NstRecord *team);
+void nst_group_draft_set_more (NstGroupDraft *self, NstRecord *team, gboolean takes_part);
+/* «Школа 1, Школа 2» */
+char *nst_group_draft_dup_developing (const NstGroupDraft *self);
 void nst_group_draft_get_end (const NstGroupDraft *self, GDate *end);
 gboolean nst_group_draft_has_consents (const NstGroupDraft *self);
 void nst_group_draft_get_months (const NstGroupDraft *self, guint *min, guint *max);

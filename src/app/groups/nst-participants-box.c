@@ -93,6 +93,23 @@ add_consent (NstParticipantsBox *self, GtkWidget *row, NstRecord *participant)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), day);
 }
 
+/* «согласие есть», «с 01.06.2022 вместо …» or «по 31.05.2022»: who came and who went. */
+static char *
+dup_standing (NstRecord *participant)
+{
+  const char *replaced = nst_record_get_display (participant, "replaces");
+  g_autofree char *to = nst_date_text_to_label (nst_record_get_text (participant, "to"));
+  g_autofree char *from = nst_date_text_to_label (nst_record_get_text (participant, "from"));
+
+  if (nst_record_get_text (participant, "to") != NULL)
+    return g_strdup_printf (_ ("took part until %s"), to);
+  if (nst_record_get_ref (participant, "replaces") != 0 && from != NULL)
+    return g_strdup_printf (_ ("since %s instead of %s"), from, replaced != NULL ? replaced : "");
+  return g_strdup (nst_record_get_text (participant, "consent_on") != NULL
+                       ? _ ("agreed")
+                       : _ ("consent is not recorded"));
+}
+
 static GtkWidget *
 new_row (NstParticipantsBox *self, NstRecord *participant)
 {
@@ -103,11 +120,10 @@ new_row (NstParticipantsBox *self, NstRecord *participant)
       side != NULL ? nst_scheme_dup_title_of (scheme, "team-role", side) : NULL;
   g_autofree char *consent =
       nst_date_text_to_label (nst_record_get_text (participant, "consent_on"));
+  const gboolean left = nst_record_get_text (participant, "to") != NULL;
+  g_autofree char *standing = dup_standing (participant);
   g_autofree char *subtitle =
-      g_strdup_printf ("%s · %s", role != NULL ? role : (side != NULL ? side : ""),
-                       nst_record_get_text (participant, "consent_on") != NULL
-                           ? _ ("agreed")
-                           : _ ("consent is not recorded"));
+      g_strdup_printf ("%s · %s", role != NULL ? role : (side != NULL ? side : ""), standing);
   g_autofree char *initials = nst_initials_dup_words (nst_record_get_title (participant));
   g_autofree char *name = g_strdup_printf ("%s, %s %s", nst_record_get_title (participant),
                                            subtitle, consent != NULL ? consent : "");
@@ -116,7 +132,10 @@ new_row (NstParticipantsBox *self, NstRecord *participant)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), nst_record_get_title (participant));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (32, initials, TRUE));
-  add_consent (self, row, participant);
+  if (left)
+    gtk_widget_add_css_class (row, "dim-label");
+  else
+    add_consent (self, row, participant);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "nst-participant", g_object_ref (participant),
                           g_object_unref);

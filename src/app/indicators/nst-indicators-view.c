@@ -25,6 +25,7 @@ struct _NstIndicatorsView
   GtkToggleButton *chart_toggle;
   GtkToggleButton *table_toggle;
   GtkWidget *copy_button;
+  GtkWidget *menu_button;
   GtkWidget *modes;
   GtkDropDown *years;
   GtkStack *stack;
@@ -32,6 +33,7 @@ struct _NstIndicatorsView
   NstIndicatorsTable *table;
 
   NstOffice *office;
+  AdwLeaflet *leaflet; /* of the window: folded where it is narrow; borrowed while rooted */
   GArray *year_list;
   guint year;
   gboolean filling;
@@ -43,15 +45,26 @@ static void section_init (NstSectionInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (NstIndicatorsView, nst_indicators_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (NST_TYPE_SECTION, section_init))
 
+/* Where the window is narrow, one menu stands for the buttons. */
+static void
+show_buttons (NstIndicatorsView *self)
+{
+  gboolean empty = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0;
+  gboolean narrow = self->leaflet != NULL && adw_leaflet_get_folded (self->leaflet);
+
+  gtk_widget_set_visible (self->modes, !empty && !narrow);
+  gtk_widget_set_visible (self->copy_button, !empty && !narrow);
+  gtk_widget_set_visible (self->menu_button, !empty && narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->years), !empty);
+}
+
 static void
 show_page (NstIndicatorsView *self, gboolean empty)
 {
   gboolean table = gtk_toggle_button_get_active (self->table_toggle);
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : table ? "table" : "charts");
-  gtk_widget_set_visible (self->modes, !empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->years), !empty);
-  gtk_widget_set_visible (self->copy_button, !empty);
+  show_buttons (self);
 }
 
 /* The chosen year stays; at first it is the latest one. */
@@ -220,6 +233,33 @@ nst_indicators_view_map (GtkWidget *widget)
 }
 
 static void
+nst_indicators_view_root (GtkWidget *widget)
+{
+  NstIndicatorsView *self = NST_INDICATORS_VIEW (widget);
+  GtkWidget *parent = widget;
+
+  GTK_WIDGET_CLASS (nst_indicators_view_parent_class)->root (widget);
+  while ((parent = gtk_widget_get_parent (parent)) != NULL)
+    if (ADW_IS_LEAFLET (parent))
+      self->leaflet = ADW_LEAFLET (parent);
+  if (self->leaflet != NULL)
+    g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (show_buttons), self,
+                             G_CONNECT_SWAPPED);
+  show_buttons (self);
+}
+
+static void
+nst_indicators_view_unroot (GtkWidget *widget)
+{
+  NstIndicatorsView *self = NST_INDICATORS_VIEW (widget);
+
+  if (self->leaflet != NULL)
+    g_signal_handlers_disconnect_by_func (self->leaflet, show_buttons, self);
+  self->leaflet = NULL;
+  GTK_WIDGET_CLASS (nst_indicators_view_parent_class)->unroot (widget);
+}
+
+static void
 nst_indicators_view_dispose (GObject *object)
 {
   NstIndicatorsView *self = NST_INDICATORS_VIEW (object);
@@ -268,6 +308,8 @@ nst_indicators_view_class_init (NstIndicatorsViewClass *klass)
   g_type_ensure (NST_TYPE_INDICATORS_TABLE);
   G_OBJECT_CLASS (klass)->dispose = nst_indicators_view_dispose;
   widget_class->map = nst_indicators_view_map;
+  widget_class->root = nst_indicators_view_root;
+  widget_class->unroot = nst_indicators_view_unroot;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                NST_UI "indicators/nst-indicators-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, content);
@@ -275,6 +317,7 @@ nst_indicators_view_class_init (NstIndicatorsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, chart_toggle);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, table_toggle);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, modes);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, years);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, stack);

@@ -4,6 +4,7 @@
 
 #include "app/programs/nst-activity-plan.h"
 
+#include "app/widgets/nst-program-names.h"
 #include "model/nst-error.h"
 #include "model/nst-rank.h"
 
@@ -11,22 +12,27 @@
 
 /**
  * nst_activity_plan_is_open:
+ * @office: at whose base
  * @program: a programme
  *
  * Returns: whether wording and schedule may be changed: in a draft, and in a new version until
- *   it is approved
+ *   it is approved; never in a version that another one follows
  */
 gboolean
-nst_activity_plan_is_open (NstRecord *program)
+nst_activity_plan_is_open (NstOffice *office, NstRecord *program)
 {
+  g_autoptr (NstRecord) next = NULL;
   const char *state;
 
-  g_return_val_if_fail (NST_IS_RECORD (program), FALSE);
+  g_return_val_if_fail (NST_IS_OFFICE (office) && NST_IS_RECORD (program), FALSE);
 
+  next = nst_program_names_dup_next (office, program);
+  if (next != NULL)
+    return FALSE;
   state = nst_record_get_text (program, "state");
   if (state == NULL || g_str_equal (state, "DRAFT"))
     return TRUE;
-  return nst_record_get_ref (program, "previous") != 0 && !g_str_equal (state, "SUPERSEDED") &&
+  return nst_record_get_ref (program, "previous") != 0 &&
          nst_record_get_text (program, "reapproved_on") == NULL;
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean nst_activity_plan_is_open (NstRecord *program);
+gboolean nst_activity_plan_is_open (NstOffice *office, NstRecord *program);
 gint64 nst_activity_plan_add_after (NstOffice *office, NstRecord *activity, GError **error);
 gboolean nst_activity_plan_remove (NstOffice *office, NstRecord *activity, GError **error);
 

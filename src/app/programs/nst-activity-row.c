@@ -144,6 +144,10 @@ key_pressed_cb (NstActivityRow *self, guint key, guint code G_GNUC_UNUSED, GdkMo
     case GDK_KEY_Cyrillic_ze:
       mark_open (self, "PARTLY");
       return GDK_EVENT_STOP;
+    case GDK_KEY_m:
+    case GDK_KEY_Cyrillic_softsign:
+      mark_open (self, "POSTPONED");
+      return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
     }

@@ -159,7 +159,7 @@ void
 nst_activity_wording_show (NstActivityWording *self, NstOffice *office, NstRecord *program,
                            NstRecord *activity, GPtrArray *findings)
 {
-  gboolean open = nst_activity_plan_is_open (program);
+  gboolean open = nst_activity_plan_is_open (office, program);
 
   g_return_if_fail (NST_IS_ACTIVITY_WORDING (self));
 

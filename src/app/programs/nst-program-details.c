@@ -4,11 +4,15 @@
 
 #include "app/programs/nst-program-details.h"
 
+#include "app/programs/nst-activity-plan.h"
+#include "app/programs/nst-program-editions.h"
+#include "app/programs/nst-program-regulation.h"
 #include "app/programs/nst-reports-box.h"
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-finding-watch.h"
+#include "app/widgets/nst-program-names.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-state-pill.h"
 #include "app/widgets/nst-step-bar.h"
@@ -20,6 +24,8 @@
 
 static const char *const field_names[] = { "directions", "period_text",  "start", "end",
                                            "goals",      "difficulties", "note",  NULL };
+/* What a correction leaves as it is (R30). */
+static const char *const period_names[] = { "period_text", "start", "end", NULL };
 /* Days of its life, in their usual order; those that are known are shown. */
 static const char *const day_names[] = {
   "drafted_on",           "experienced_agreed_on",
@@ -38,7 +44,14 @@ struct _NstProgramDetails
   NstStepBar *steps;
   GtkBox *findings;
   GtkListBox *people;
+  GtkWidget *locked;
   GtkListBox *fields;
+  GtkWidget *extra_box;
+  GtkListBox *extra;
+  GtkListBox *regulation;
+  GtkWidget *editions_box;
+  GtkListBox *editions;
+  GtkWidget *reports_box;
   NstReportsBox *reports;
   GtkWidget *days_box;
   GtkListBox *days;
@@ -47,7 +60,8 @@ struct _NstProgramDetails
   NstRecord *program;
   NstFindingWatch *watch;
   guint idle;
-  gboolean filled; /* rows of fields are made when the page is first looked at */
+  char *filled;   /* rows of fields are made when the page is first looked at; of what they are */
+  char *followed; /* what the rows of the regulation are of */
 };
 
 G_DEFINE_FINAL_TYPE (NstProgramDetails, nst_program_details, GTK_TYPE_WIDGET)
@@ -153,6 +167,22 @@ show_days (NstProgramDetails *self)
   gtk_widget_set_visible (self->days_box, shown > 0);
 }
 
+/* Whether there is a row to type into: what is approved is read (R83), a correction keeps the
+ * period (R30), a note is never part of the paper. */
+static gboolean
+is_edited (NstProgramDetails *self, const char *field)
+{
+  g_autoptr (NstRecord) next = nst_program_names_dup_next (self->office, self->program);
+
+  if (!g_strv_contains (field_names, field) || next != NULL)
+    return FALSE;
+  if (g_str_equal (field, "note"))
+    return TRUE;
+  return nst_activity_plan_is_open (self->office, self->program) &&
+         (nst_record_get_ref (self->program, "previous") == 0 ||
+          !g_strv_contains (period_names, field));
+}
+
 /* Findings that stand under no field row of this page and on no row of the plan. */
 static void
 show_findings (NstProgramDetails *self)
@@ -166,11 +196,30 @@ show_findings (NstProgramDetails *self)
 
       if (finding->record != NULL &&
           nst_record_get_kind (finding->record) == nst_record_get_kind (self->program) &&
-          (finding->field == NULL || !g_strv_contains (field_names, finding->field)))
+          (finding->field == NULL || !is_edited (self, finding->field)))
         g_ptr_array_add (rest, finding);
     }
   nst_finding_list_fill (self->findings, rest, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->findings), rest->len > 0);
+}
+
+/* The regulation that it goes by, and what it was before it was corrected. */
+static void
+show_versions (NstProgramDetails *self)
+{
+  g_autoptr (NstRecord) next = nst_program_names_dup_next (self->office, self->program);
+  g_autofree char *key = nst_program_regulation_dup_key (self->office, self->program);
+
+  if (g_strcmp0 (self->followed, key) != 0)
+    {
+      nst_program_regulation_fill (self->regulation, self->office, self->program);
+      g_free (self->followed);
+      self->followed = g_steal_pointer (&key);
+    }
+  gtk_widget_set_visible (self->editions_box,
+                          nst_program_editions_fill (self->editions, self->office,
+                                                     self->program) > 0);
+  gtk_widget_set_visible (self->reports_box, next == NULL);
 }
 
 static void
@@ -189,7 +238,52 @@ refresh (NstProgramDetails *self)
   show_people (self, &context);
   show_days (self);
   show_findings (self);
+  show_versions (self);
   nst_reports_box_show (self->reports, self->office, self->program);
+}
+
+/* Which fields can be typed into, and what stands in those that cannot. */
+static char *
+make_key (NstProgramDetails *self)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; field_names[i] != NULL; i++)
+    {
+      const char *text = nst_record_get_text (self->program, field_names[i]);
+
+      g_string_append_printf (key, "%s\n",
+                              is_edited (self, field_names[i]) ? "*"
+                              : text != NULL                   ? text
+                                                               : "");
+    }
+  return g_string_free (key, FALSE);
+}
+
+static void
+fill_fields (NstProgramDetails *self)
+{
+  g_autofree char *key = make_key (self);
+  gboolean first = self->filled == NULL;
+
+  if (g_strcmp0 (self->filled, key) == 0)
+    return;
+  g_free (self->filled);
+  self->filled = g_steal_pointer (&key);
+  clear_list (self->fields);
+  for (guint i = 0; field_names[i] != NULL; i++)
+    {
+      const char *const one[] = { field_names[i], NULL };
+
+      if (is_edited (self, field_names[i]))
+        nst_field_rows_fill (self->fields, self->office, self->program, one);
+      else
+        nst_field_rows_fill_reading (self->fields, self->office, self->program, one);
+    }
+  gtk_widget_set_visible (self->locked, !is_edited (self, "goals"));
+  if (first)
+    gtk_widget_set_visible (self->extra_box, nst_field_rows_fill_extra (self->extra, self->office,
+                                                                        self->program) > 0);
 }
 
 /* Texts of several lines only find their height on a page that has a size already. */
@@ -198,9 +292,8 @@ fill (NstProgramDetails *self)
 {
   if (self->program == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  if (!self->filled)
-    nst_field_rows_fill (self->fields, self->office, self->program, field_names);
-  self->filled = TRUE;
+  if (!nst_record_get_stale (self->program))
+    fill_fields (self);
   refresh (self);
 }
 
@@ -239,6 +332,8 @@ forget (NstProgramDetails *self)
   g_clear_object (&self->watch);
   g_clear_object (&self->program);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->filled, g_free);
+  g_clear_pointer (&self->followed, g_free);
 }
 
 static void
@@ -269,7 +364,14 @@ nst_program_details_class_init (NstProgramDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, steps);
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, findings);
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, people);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, locked);
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, fields);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, extra_box);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, extra);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, regulation);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, editions_box);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, editions);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, reports_box);
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, reports);
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, days_box);
   gtk_widget_class_bind_template_child (widget_class, NstProgramDetails, days);
@@ -296,7 +398,7 @@ nst_program_details_show (NstProgramDetails *self, NstOffice *office, NstRecord 
     return;
   forget (self);
   clear_list (self->fields);
-  self->filled = FALSE;
+  clear_list (self->extra);
   if (program == NULL)
     return;
   self->office = g_object_ref (office);
@@ -317,5 +419,6 @@ nst_program_details_focus (NstProgramDetails *self, NstRecord *record, const cha
   if (self->program != NULL && record != NULL && record != self->program &&
       g_str_equal (nst_record_get_kind (record)->name, "report"))
     return nst_reports_box_focus (self->reports, record, field);
-  return field != NULL && nst_field_rows_focus (GTK_WIDGET (self->fields), field);
+  return field != NULL && (nst_field_rows_focus (GTK_WIDGET (self->fields), field) ||
+                           nst_field_rows_focus (GTK_WIDGET (self->extra), field));
 }

@@ -40,6 +40,7 @@ struct _NstProgramsView
   NstRecord *program;
   AdwLeaflet *leaflet; /* of the window: folded where it is narrow; borrowed while rooted */
   gboolean paper_shown;
+  gboolean earlier; /* an earlier version is looked at on purpose */
   guint idle;
 };
 
@@ -111,8 +112,14 @@ static void
 show_program (NstProgramsView *self, NstRecord *program)
 {
   gboolean fresh = self->program != program;
+  g_autoptr (NstRecord) next = NULL;
 
   g_set_object (&self->program, program);
+  if (fresh)
+    {
+      next = program != NULL ? nst_program_names_dup_next (self->office, program) : NULL;
+      self->earlier = next != NULL;
+    }
   if (fresh)
     {
       self->paper_shown = FALSE;
@@ -170,7 +177,9 @@ refresh_cb (gpointer data)
     }
   if (self->program != NULL)
     next = nst_program_names_dup_next (self->office, self->program);
-  if (next != NULL)
+  if (next == NULL)
+    self->earlier = FALSE;
+  else if (!self->earlier)
     show_program (self, next);
   show_titles (self);
   return G_SOURCE_REMOVE;
@@ -193,6 +202,22 @@ choose_page (NstProgramsView *self, const char *page)
   gtk_toggle_button_set_active (toggle, TRUE);
 }
 
+/* Back from an earlier version to the one in force, where the list of versions is. */
+static void
+show_current (NstProgramsView *self)
+{
+  g_autoptr (NstRecord) current = g_object_ref (self->program);
+  g_autoptr (NstRecord) next = NULL;
+
+  while ((next = nst_program_names_dup_next (self->office, current)) != NULL)
+    {
+      g_set_object (&current, next);
+      g_clear_object (&next);
+    }
+  show_program (self, current);
+  choose_page (self, "details");
+}
+
 static void
 action_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -206,6 +231,8 @@ action_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     choose_page (self, g_variant_get_string (parameter, NULL));
   else if (!gtk_toggle_button_get_active (self->plan_toggle))
     gtk_toggle_button_set_active (self->plan_toggle, TRUE);
+  else if (self->earlier)
+    show_current (self);
   else
     show_program (self, NULL);
 }

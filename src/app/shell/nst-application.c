@@ -5,6 +5,7 @@
 #include "app/shell/nst-application.h"
 
 #include "app/shell/nst-opening.h"
+#include "app/shell/nst-reminder.h"
 #include "app/shell/nst-style.h"
 #include "app/shell/nst-window.h"
 #include "app/widgets/nst-date.h"
@@ -23,6 +24,7 @@ struct _NstApplication
   gboolean in_place;
   char *demo;
   char *path;
+  NstReminder *reminder;
 };
 
 G_DEFINE_FINAL_TYPE (NstApplication, nst_application, ADW_TYPE_APPLICATION)
@@ -43,6 +45,7 @@ show (NstApplication *self, NstOffice *office, char *path, const GError *error)
 
   g_free (self->path);
   self->path = path;
+  nst_reminder_set_office (self->reminder, office);
   if (office != NULL)
     nst_window_set_office (window, office);
   else
@@ -201,6 +204,32 @@ start_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer dat
     show (self, office, g_steal_pointer (&path), NULL);
 }
 
+/* What a reminder opens. */
+static void
+today_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  NstWindow *window = ensure_window (data);
+
+  nst_window_show_section (window, "today");
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+remind_changed_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  nst_reminder_set_enabled (NST_APPLICATION (data)->reminder, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
+new_day_cb (NstApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    nst_window_follow_day (NST_WINDOW (window));
+}
+
 static const GActionEntry entries[] = {
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
   { "shortcuts", shortcuts_cb, NULL, NULL, NULL, { 0 } },
@@ -209,6 +238,8 @@ static const GActionEntry entries[] = {
   { "demo", demo_cb, NULL, NULL, NULL, { 0 } },
   { "own", own_cb, NULL, NULL, NULL, { 0 } },
   { "retry", retry_cb, NULL, NULL, NULL, { 0 } },
+  { "today", today_cb, NULL, NULL, NULL, { 0 } },
+  { "remind", NULL, NULL, "true", remind_changed_cb, { 0 } },
   { "start", start_cb, "(sssss)", NULL, NULL, { 0 } },
 };
 
@@ -243,6 +274,8 @@ nst_application_command_line (GApplication *application, GApplicationCommandLine
   GDate day;
 
   g_variant_dict_lookup (options, "in-place", "b", &self->in_place);
+  if (g_variant_dict_contains (options, "remind"))
+    nst_reminder_set_always (self->reminder, TRUE);
   if (g_variant_dict_lookup (options, "today", "&s", &text) && nst_date_from_text (&day, text))
     {
       g_clear_object (&self->clock);
@@ -272,6 +305,18 @@ nst_application_command_line (GApplication *application, GApplicationCommandLine
 }
 
 static void
+start_reminding (NstApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "remind");
+
+  self->reminder = nst_reminder_new (G_APPLICATION (self));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (nst_reminder_get_enabled (self->reminder)));
+  g_signal_connect_object (self->reminder, "new-day", G_CALLBACK (new_day_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 nst_application_startup (GApplication *application)
 {
   static const char *const quit_keys[] = { "<Control>q", NULL };
@@ -287,6 +332,20 @@ nst_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (app, "app.shortcuts", shortcuts_keys);
   gtk_application_set_accels_for_action (app, "app.open", open_keys);
   nst_style_load ();
+  start_reminding (NST_APPLICATION (application));
+}
+
+/* A click on a reminder would start nothing once the program has ended. */
+static void
+nst_application_shutdown (GApplication *application)
+{
+  NstApplication *self = NST_APPLICATION (application);
+
+  if (self->reminder != NULL)
+    nst_reminder_set_office (self->reminder, NULL);
+  g_clear_object (&self->reminder);
+
+  G_APPLICATION_CLASS (nst_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -308,6 +367,7 @@ nst_application_class_init (NstApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = nst_application_finalize;
   application_class->startup = nst_application_startup;
+  application_class->shutdown = nst_application_shutdown;
   application_class->handle_local_options = nst_application_handle_local_options;
   application_class->command_line = nst_application_command_line;
 }
@@ -323,6 +383,8 @@ nst_application_init (NstApplication *self)
     { "base", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the base FILE"), N_ ("FILE") },
     { "in-place", 0, 0, G_OPTION_ARG_NONE, NULL,
       N_ ("Use FILE where it lies instead of copying it in"), NULL },
+    { "remind", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL,
+      N_ ("Remind of what is due also with --today"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
       N_ ("[FILE.nastavnik]") },

@@ -4,8 +4,8 @@
 
 #include "app/shell/nst-reminder.h"
 
+#include "app/today/nst-waiting.h"
 #include "app/widgets/nst-date.h"
-#include "rules/nst-deadline.h"
 
 #include <glib/gi18n.h>
 
@@ -91,28 +91,6 @@ write_last (NstReminder *self, const GDate *day)
   save (file);
 }
 
-/* The pack names this office's role, or one of the people reminded works here. */
-static gboolean
-is_ours (NstRecord *card, const NstDeadline *deadline)
-{
-  const char *role = nst_record_get_text (card, "role");
-  gint64 person = nst_record_get_ref (card, "person");
-  gint64 organisation = nst_record_get_ref (card, "organisation");
-
-  if (role != NULL && deadline->text->who != NULL &&
-      g_strv_contains ((const char *const *) deadline->text->who, role))
-    return TRUE;
-  for (guint i = 0; i < deadline->people->len; i++)
-    {
-      NstRecord *one = g_ptr_array_index (deadline->people, i);
-
-      if ((person != 0 && nst_record_get_id (one) == person) ||
-          (organisation != 0 && nst_record_get_ref (one, "organisation") == organisation))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static GPtrArray *
 list_ours (NstReminder *self, const GDate *since)
 {
@@ -123,9 +101,15 @@ list_ours (NstReminder *self, const GDate *since)
   nst_office_get_context (self->office, &context);
   found = nst_deadlines_list_reminders (&context, since, &context.today);
   for (guint i = found->len; i > 0; i--)
-    if (card == NULL || !is_ours (card, found->pdata[i - 1]))
+    if (card == NULL || !nst_waiting_is_ours (card, found->pdata[i - 1]))
       g_ptr_array_remove_index (found, i - 1);
   return found;
+}
+
+static const char *
+get_title (const NstDeadline *deadline)
+{
+  return deadline->text->short_title != NULL ? deadline->text->short_title : deadline->title;
 }
 
 static char *
@@ -134,8 +118,9 @@ dup_line (const NstDeadline *deadline)
   g_autofree char *day = nst_date_to_label (&deadline->due);
 
   if (deadline->state == NST_DEADLINE_OVERDUE)
-    return g_strdup_printf (_ ("%s (%s), was due %s"), deadline->title, deadline->subject, day);
-  return g_strdup_printf (_ ("%s (%s), due %s"), deadline->title, deadline->subject, day);
+    return g_strdup_printf (_ ("%s (%s), was due %s"), get_title (deadline), deadline->subject,
+                            day);
+  return g_strdup_printf (_ ("%s (%s), due %s"), get_title (deadline), deadline->subject, day);
 }
 
 static char *

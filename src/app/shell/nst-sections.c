@@ -13,6 +13,16 @@ GType nst_groups_view_get_type (void) __attribute__ ((weak));
 GType nst_agreements_view_get_type (void) __attribute__ ((weak));
 GType nst_programs_view_get_type (void) __attribute__ ((weak));
 GType nst_indicators_view_get_type (void) __attribute__ ((weak));
+GType nst_organisation_page_get_type (void) __attribute__ ((weak));
+GType nst_duplicates_page_get_type (void) __attribute__ ((weak));
+GType nst_year_page_get_type (void) __attribute__ ((weak));
+
+/* Looked at now and then and left again: the menu leads there, not the sidebar. */
+static const NstSectionInfo pages[] = {
+  { "organisation", N_ ("Organisation"), NULL, "organisation", nst_organisation_page_get_type },
+  { "duplicates", N_ ("Duplicates"), NULL, "", nst_duplicates_page_get_type },
+  { "year", N_ ("School year"), NULL, "year", nst_year_page_get_type },
+};
 
 static const NstSectionInfo all[] = {
   { "today", N_ ("Today"), "nst-today-symbolic", "", nst_today_view_get_type },
@@ -64,6 +74,21 @@ nst_sections_find (const char *name)
   for (guint i = 0; i < nst_sections_count (); i++)
     if (g_strcmp0 (present[i]->name, name) == 0)
       return present[i];
+  return NULL;
+}
+
+/**
+ * nst_sections_find_page:
+ * @name: name of a page
+ *
+ * Returns: (nullable): the page; %NULL when it is not built
+ */
+const NstSectionInfo *
+nst_sections_find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0 && pages[i].get_type != NULL)
+      return &pages[i];
   return NULL;
 }
 

@@ -26,6 +26,7 @@ typedef struct
 guint nst_sections_count (void);
 const NstSectionInfo *nst_sections_get (guint position);
 const NstSectionInfo *nst_sections_find (const char *name);
+const NstSectionInfo *nst_sections_find_page (const char *name);
 /* The section of a record and the record itself as that section knows it. */
 const NstSectionInfo *nst_sections_resolve (NstOffice *office, NstRecord *record,
                                             NstRecord **shown);

@@ -133,6 +133,28 @@ copy_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
   nst_file_choice_save (GTK_WIDGET (data), _ ("Save a copy"), name, copy_chosen_cb, data);
 }
 
+/* "year", or with the record that it shows: "organisation/7". */
+static void
+page_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  NstOffice *office = nst_window_get_office (data);
+  g_autoptr (NstRecord) record = NULL;
+
+  if (parts[0] == NULL || office == NULL)
+    return;
+  if (parts[1] != NULL)
+    record = nst_source_dup (NST_SOURCE (nst_office_get_store (office)), parts[0],
+                             g_ascii_strtoll (parts[1], NULL, 10));
+  nst_window_show_page (data, parts[0], record);
+}
+
+static void
+back_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
+{
+  nst_window_go_back (data);
+}
+
 static const GActionEntry entries[] = {
   { "section", section_cb, "s", "''", section_state_cb, { 0 } },
   { "nth-section", nth_section_cb, "i", NULL, NULL, { 0 } },
@@ -143,6 +165,8 @@ static const GActionEntry entries[] = {
   { "search", search_cb, NULL, NULL, NULL, { 0 } },
   { "find", find_cb, NULL, NULL, NULL, { 0 } },
   { "copy", copy_cb, NULL, NULL, NULL, { 0 } },
+  { "page", page_cb, "s", NULL, NULL, { 0 } },
+  { "back", back_cb, NULL, NULL, NULL, { 0 } },
   { "toggle-sidebar", toggle_sidebar_cb, NULL, NULL, NULL, { 0 } },
   { "next-pane", next_pane_cb, NULL, NULL, NULL, { 0 } },
 };

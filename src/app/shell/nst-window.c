@@ -37,6 +37,7 @@ struct _NstWindow
   NstOffice *office;
   char *section;
   char *first_section;
+  GtkWidget *came_from;
   guint badges_idle;
 };
 
@@ -106,10 +107,19 @@ close_request_cb (NstWindow *self)
 }
 
 static void
+forget_origin (NstWindow *self)
+{
+  if (self->came_from != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (self->came_from), (gpointer *) &self->came_from);
+  self->came_from = NULL;
+}
+
+static void
 drop_sections (NstWindow *self)
 {
   GtkWidget *view;
 
+  forget_origin (self);
   while ((view = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_stack_remove (self->sections, view);
 }
@@ -120,6 +130,7 @@ nst_window_dispose (GObject *object)
   NstWindow *self = NST_WINDOW (object);
 
   g_clear_handle_id (&self->badges_idle, g_source_remove);
+  forget_origin (self);
   if (self->finder != NULL)
     gtk_widget_unparent (self->finder);
   self->finder = NULL;
@@ -282,6 +293,85 @@ nst_window_show_section (NstWindow *self, const char *section)
                                       g_variant_new_string (info->name));
 }
 
+/**
+ * nst_window_follow_day:
+ * @self: the window
+ *
+ * Another day has begun: what is seen and what waits is looked at anew.
+ */
+void
+nst_window_follow_day (NstWindow *self)
+{
+  GtkWidget *view;
+
+  g_return_if_fail (NST_IS_WINDOW (self));
+
+  queue_badges (self);
+  view = gtk_stack_get_child_by_name (self->sections, "today");
+  if (view != NULL && self->office != NULL)
+    nst_section_set_office (NST_SECTION (view), self->office);
+}
+
+/* Coming back, a person finds the keyboard where it was. */
+static void
+remember_origin (NstWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  forget_origin (self);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sections)))
+    return;
+  self->came_from = focus;
+  g_object_add_weak_pointer (G_OBJECT (focus), (gpointer *) &self->came_from);
+}
+
+/**
+ * nst_window_show_page:
+ * @self: the window
+ * @page: its name
+ * @record: (nullable): what the page shows; %NULL: what it shows by itself
+ */
+void
+nst_window_show_page (NstWindow *self, const char *page, NstRecord *record)
+{
+  const NstSectionInfo *info = nst_sections_find_page (page);
+  GtkWidget *view;
+
+  g_return_if_fail (NST_IS_WINDOW (self));
+
+  if (info == NULL || self->office == NULL)
+    return;
+  remember_origin (self);
+  view = ensure_section (self, info);
+  nst_section_open (NST_SECTION (view), record, NULL);
+  gtk_stack_set_visible_child (self->sections, view);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->content));
+  gtk_widget_grab_focus (view);
+}
+
+/**
+ * nst_window_go_back:
+ * @self: the window
+ *
+ * From a page to the section that is under it.
+ */
+void
+nst_window_go_back (NstWindow *self)
+{
+  GtkWidget *view;
+
+  g_return_if_fail (NST_IS_WINDOW (self));
+
+  view =
+      self->section == NULL ? NULL : gtk_stack_get_child_by_name (self->sections, self->section);
+  if (view == NULL || view == gtk_stack_get_visible_child (self->sections))
+    return;
+  gtk_stack_set_visible_child (self->sections, view);
+  if (self->came_from == NULL || !gtk_widget_grab_focus (self->came_from))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  forget_origin (self);
+}
+
 void
 nst_window_say (NstWindow *self, const char *text)
 {
@@ -323,6 +413,12 @@ nst_window_open_record (NstWindow *self, NstRecord *record, const char *field)
   g_return_if_fail (NST_IS_WINDOW (self));
 
   info = nst_sections_resolve (self->office, record, &shown);
+  /* An organisation without a team has its card. */
+  if (shown != NULL && g_strcmp0 (nst_record_get_kind (shown)->name, "organisation") == 0)
+    {
+      nst_window_show_page (self, "organisation", shown);
+      return;
+    }
   if (info == NULL)
     {
       nst_window_say (self, _ ("No section shows this yet"));

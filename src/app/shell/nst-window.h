@@ -21,6 +21,11 @@ void nst_window_show_first_run (NstWindow *self);
 /* Says in words why a base does not open, and what to do. */
 void nst_window_show_error (NstWindow *self, const char *path, const GError *error);
 void nst_window_show_section (NstWindow *self, const char *section);
+/* Another day has begun: what is seen is counted anew. */
+void nst_window_follow_day (NstWindow *self);
+/* A page over the section: @record is what it shows, if it shows one. */
+void nst_window_show_page (NstWindow *self, const char *page, NstRecord *record);
+void nst_window_go_back (NstWindow *self);
 void nst_window_say (NstWindow *self, const char *text);
 
 NstSection *nst_window_get_section (NstWindow *self);

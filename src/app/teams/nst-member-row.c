@@ -17,6 +17,7 @@ struct _NstMemberRow
   NstRecord *member;
   GtkWidget *avatar;
   GtkWidget *courses; /* "✓ 18 h" */
+  GtkWidget *hours;
   GtkWidget *menu_button;
   gboolean filled;
 };
@@ -149,7 +150,12 @@ nst_member_row_init (NstMemberRow *self)
 
   self->avatar = adw_avatar_new (32, NULL, TRUE);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->avatar);
-  self->courses = gtk_label_new (NULL);
+  /* An icon: many fonts have no check mark. */
+  self->courses = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  self->hours = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (self->courses),
+                  gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_box_append (GTK_BOX (self->courses), self->hours);
   gtk_widget_add_css_class (self->courses, "success");
   gtk_widget_add_css_class (self->courses, "numeric");
   self->menu_button = gtk_menu_button_new ();
@@ -204,8 +210,10 @@ nst_member_row_update (NstMemberRow *self, guint position, guint count)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), second);
   adw_avatar_set_text (ADW_AVATAR (self->avatar), initials);
-  hours = sum > 0 ? g_strdup_printf (_ ("✓ %d h"), (int) sum) : g_strdup ("✓");
-  gtk_label_set_text (GTK_LABEL (self->courses), hours);
+  hours = g_strdup_printf (_ ("%d h"), (int) sum);
+  gtk_label_set_text (GTK_LABEL (self->hours), hours);
+  gtk_widget_set_visible (self->hours, sum > 0);
+  gtk_widget_set_tooltip_text (self->courses, _ ("Courses completed"));
   gtk_widget_set_visible (self->courses, trained);
   gtk_widget_set_tooltip_text (self->menu_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -38,6 +38,9 @@ struct _NstTeamDetail
   NstMembersBox *members_box;
   NstCoursesBox *courses_box;
   GtkListBox *organisation_list;
+  GtkWidget *card_button;
+  GtkWidget *extra_box;
+  GtkListBox *extra_list;
 };
 
 G_DEFINE_FINAL_TYPE (NstTeamDetail, nst_team_detail, GTK_TYPE_WIDGET)
@@ -114,8 +117,22 @@ group_clicked_cb (NstTeamDetail *self)
 }
 
 static void
+card_clicked_cb (NstTeamDetail *self)
+{
+  g_autofree char *page =
+      g_strdup_printf ("organisation/%" G_GINT64_FORMAT, nst_record_get_id (self->organisation));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", page);
+}
+
+static void
 fill_rows (NstTeamDetail *self)
 {
+  guint extras;
+
+  clear_list (self->extra_list);
+  extras = nst_field_rows_fill_extra (self->extra_list, self->office, self->team);
+  gtk_widget_set_visible (self->extra_box, extras > 0);
   clear_list (self->fields_list);
   clear_list (self->organisation_list);
   g_clear_object (&self->organisation);
@@ -127,6 +144,7 @@ fill_rows (NstTeamDetail *self)
       nst_field_rows_fill (self->organisation_list, self->office, self->organisation,
                            organisation_fields);
     }
+  gtk_widget_set_visible (self->card_button, self->organisation != NULL);
   nst_field_rows_fill (self->fields_list, self->office, self->team, team_fields);
 }
 
@@ -176,7 +194,11 @@ nst_team_detail_class_init (NstTeamDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, members_box);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, courses_box);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, organisation_list);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, card_button);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, extra_box);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, extra_list);
   gtk_widget_class_bind_template_callback (widget_class, group_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_clicked_cb);
 }
 
 static void
@@ -202,6 +224,7 @@ nst_team_detail_set_team (NstTeamDetail *self, NstOffice *office, NstRecord *tea
     {
       clear_list (self->fields_list);
       clear_list (self->organisation_list);
+      clear_list (self->extra_list);
       return;
     }
   fill_state (self);
@@ -229,7 +252,8 @@ nst_team_detail_edit (NstTeamDetail *self, NstRecord *record, const char *field)
         nst_field_rows_focus (GTK_WIDGET (self->fields_list), field);
       return;
     }
-  nst_field_rows_focus (GTK_WIDGET (self->fields_list), field);
+  if (!nst_field_rows_focus (GTK_WIDGET (self->fields_list), field))
+    nst_field_rows_focus (GTK_WIDGET (self->extra_list), field);
 }
 
 void

@@ -28,6 +28,8 @@ nst_teams_column_get_field (NstTeamsColumn column)
     }
 }
 
+/* From GTK 4.12 on rows of a column view are as high as if every cell had all the width it likes:
+ * a wrapped text would be cut off there instead of shortened. */
 static GtkWidget *
 new_label (int lines)
 {
@@ -35,7 +37,7 @@ new_label (int lines)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (lines > 1)
+  if (lines > 1 && gtk_check_version (4, 12, 0) != NULL)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_lines (GTK_LABEL (label), lines);

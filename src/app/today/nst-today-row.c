@@ -24,6 +24,7 @@ struct _NstTodayRow
   GtkLabel *who;
 
   NstRecord *record;
+  const char *section;
   char *field;
 };
 
@@ -112,7 +113,8 @@ nst_today_row_new (const NstWaiting *waiting)
   g_autofree char *initials = nst_initials_dup_words (who);
   g_autofree char *description = NULL;
 
-  self->record = g_object_ref (waiting->record);
+  g_set_object (&self->record, waiting->record);
+  self->section = waiting->section;
   self->field = g_strdup (waiting->field);
   show_tile (self, waiting);
   gtk_label_set_text (self->title, waiting->title);
@@ -139,6 +141,14 @@ nst_today_row_get_record (NstTodayRow *self)
   g_return_val_if_fail (NST_IS_TODAY_ROW (self), NULL);
 
   return self->record;
+}
+
+const char *
+nst_today_row_get_section (NstTodayRow *self)
+{
+  g_return_val_if_fail (NST_IS_TODAY_ROW (self), NULL);
+
+  return self->section;
 }
 
 const char *

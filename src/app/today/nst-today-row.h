@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (NstTodayRow, nst_today_row, NST, TODAY_ROW, GtkListBoxRow)
 
 GtkWidget *nst_today_row_new (const NstWaiting *waiting);
 NstRecord *nst_today_row_get_record (NstTodayRow *self);
+/* The section that shows it when it has no record. */
+const char *nst_today_row_get_section (NstTodayRow *self);
 const char *nst_today_row_get_field (NstTodayRow *self);
 
 G_END_DECLS

@@ -147,6 +147,12 @@ row_activated_cb (NstTodayView *self, GtkListBoxRow *row)
 {
   NstRecord *record = nst_today_row_get_record (NST_TODAY_ROW (row));
 
+  if (record == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.section", "s",
+                                  nst_today_row_get_section (NST_TODAY_ROW (row)));
+      return;
+    }
   nst_report_open (GTK_WIDGET (self), nst_record_get_kind (record)->name,
                    nst_record_get_id (record), nst_today_row_get_field (NST_TODAY_ROW (row)));
 }

@@ -146,6 +146,7 @@ add_step (Gathering *self, const char *section, NstRecord *record)
     return;
   waiting = add (self, NST_WAITING_NOW, section, record);
   waiting->mine = mine;
+  waiting->step = offer->step->code;
   waiting->title = g_strdup_printf ("%s: %s", offer->step->title, nst_record_get_title (record));
   waiting->detail = g_strdup (state->title);
   waiting->who = mine ? NULL : title_of_role (self, offer->step->who[0]);
@@ -309,8 +310,8 @@ compare (gconstpointer a, gconstpointer b)
  * nst_waiting_list:
  * @office: whose day it is
  *
- * Signatures that are missing, steps that may be taken now, activities without a mark and
- * reports that are due, as of the office's day.
+ * Signatures that are missing, steps that may be taken now, activities without a mark,
+ * reports and other deadlines that are due, as of the office's day.
  *
  * Returns: (transfer full) (element-type NstWaiting): most urgent first
  */
@@ -342,6 +343,8 @@ nst_waiting_list (NstOffice *office)
   reports = nst_source_list (self.source, "report", NULL, NULL);
   for (guint i = 0; reports != NULL && i < reports->len; i++)
     add_report (&self, g_ptr_array_index (reports, i));
+  if (card != NULL)
+    nst_waiting_add_deadlines (&self.context, card, self.found);
 
   g_free (self.role);
   g_ptr_array_sort (self.found, compare);

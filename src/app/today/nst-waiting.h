@@ -2,6 +2,7 @@
 /* What waits, for whom and since when: the matter of Today and of the sidebar's badges. */
 #pragma once
 
+#include "rules/nst-deadline.h"
 #include "store/nst-office.h"
 
 G_BEGIN_DECLS
@@ -25,8 +26,9 @@ typedef enum
  * NstWaiting:
  * @urgency: how soon
  * @section: name of the section that shows it
- * @record: what is to be opened
+ * @record: (nullable): what is to be opened; %NULL: the section
  * @field: (nullable): field to move to
+ * @step: (nullable): code of the step that is awaited
  * @title: what is to be done, or what is missing
  * @detail: on what, since when
  * @who: (nullable): who is waited for; %NULL: those who work here
@@ -40,6 +42,7 @@ typedef struct
   const char *section;
   NstRecord *record;
   char *field;
+  const char *step;
   char *title;
   char *detail;
   char *who;
@@ -53,6 +56,9 @@ typedef void (*NstWaitingCount) (const char *section, guint mine, guint others, 
 void nst_waiting_free (NstWaiting *self);
 /* (element-type NstWaiting) (transfer full): most urgent first. */
 GPtrArray *nst_waiting_list (NstOffice *office);
+/* Deadlines of the scheme, beside what is there; and whether one is this office's. */
+void nst_waiting_add_deadlines (const NstRuleContext *context, NstRecord *card, GPtrArray *found);
+gboolean nst_waiting_is_ours (NstRecord *card, const NstDeadline *deadline);
 /* Calls @count once for each section. */
 void nst_waiting_count (NstOffice *office, NstWaitingCount count, gpointer data);
 

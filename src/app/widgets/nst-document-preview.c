@@ -97,8 +97,10 @@ kind_toggled_cb (NstDocumentPreview *self)
 static void
 show_missing (NstDocumentPreview *self, GPtrArray *missing)
 {
-  g_autofree char *markup = nst_document_dup_missing (self->record, missing);
+  g_autofree char *markup = NULL;
 
+  if (self->record != NULL)
+    markup = nst_document_dup_missing (self->office, self->record, missing);
   if (markup != NULL)
     gtk_label_set_markup (self->missing_label, markup);
   gtk_revealer_set_reveal_child (self->missing_bar, markup != NULL);

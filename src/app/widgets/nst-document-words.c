@@ -7,6 +7,7 @@
 #include "app/widgets/nst-date.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A template tells what people call a field; its own record knows which one that is. */
 static const NstField *
@@ -19,51 +20,163 @@ find_by_label (const NstKind *kind, const char *label)
   return NULL;
 }
 
-/* The field as «Номер», with a link to the place where it is filled in. */
-static char *
-describe_missing (NstRecord *record, const char *missing)
+/* How far from the record of a document a missing field is looked for. */
+#define FARTHEST 3
+
+/* Whether a title is made of something, and not of the words for having no number. */
+static gboolean
+has_title (NstRecord *record)
 {
-  const char *hash = strchr (missing, '#');
-  const char *slash = strchr (missing, '/');
-  const char *name = hash != NULL ? hash + 1 : missing;
+  const char *brace = strchr (nst_record_get_kind (record)->title, '{');
+  g_auto (GStrv) names = NULL;
+
+  if (brace == NULL)
+    return TRUE;
+  names = g_strsplit_set (brace + 1, "|}", -1);
+  for (guint i = 0; names[i] != NULL && names[i][0] != '\0'; i++)
+    if (nst_record_get_text (record, names[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_called (NstOffice *office, NstRecord *record, const char *title)
+{
+  const char *label = nst_record_get_kind (record)->label;
+  g_autofree char *called =
+      nst_steps_dup_title (nst_office_get_scheme_of (office, record), record);
+
+  return g_strcmp0 (called, title) == 0 ||
+         g_str_equal (g_dgettext (GETTEXT_PACKAGE, label), title);
+}
+
+static NstRecord *find_owner (NstOffice *office, NstRecord *record, const char *title,
+                              const char *label, guint depth);
+
+static NstRecord *
+find_in_references (NstOffice *office, NstRecord *record, const char *title, const char *label,
+                    guint depth)
+{
+  NstSource *source = NST_SOURCE (nst_office_get_store (office));
   const NstKind *kind = nst_record_get_kind (record);
-  const NstField *field;
-  g_autofree char *target = NULL;
 
-  if (hash != NULL && slash != NULL && slash < hash)
+  for (guint i = 0; kind->fields[i].name != NULL; i++)
     {
-      g_autofree char *kind_name = g_strndup (missing, (gsize) (slash - missing));
+      g_autoptr (NstRecord) next = NULL;
+      NstRecord *found;
 
-      kind = nst_kinds_find (kind_name);
-      target = g_strdup (missing);
+      if (kind->fields[i].type != NST_FIELD_TYPE_REF)
+        continue;
+      next = nst_source_dup_ref (source, record, kind->fields[i].name);
+      found = next != NULL ? find_owner (office, next, title, label, depth) : NULL;
+      if (found != NULL)
+        return found;
     }
-  field = kind != NULL ? nst_kind_find_field (kind, name) : NULL;
-  if (field == NULL && kind != NULL && target == NULL)
-    field = find_by_label (kind, name);
+  return NULL;
+}
+
+/* The agreement of a group is printed in its other papers, but no field leads to it. */
+static NstRecord *
+find_in_agreements (NstOffice *office, NstRecord *record, const char *title, const char *label)
+{
+  g_autoptr (GPtrArray) agreements = NULL;
+
+  if (!g_str_equal (nst_record_get_kind (record)->name, "group"))
+    return NULL;
+  agreements = nst_source_list_of (NST_SOURCE (nst_office_get_store (office)), "agreement",
+                                   "group", record);
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      NstRecord *found = find_owner (office, agreements->pdata[i], title, label, 0);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The record of which a document says that a field is missing: itself, or one that it leads to.
+ */
+static NstRecord *
+find_owner (NstOffice *office, NstRecord *record, const char *title, const char *label,
+            guint depth)
+{
+  NstRecord *found;
+
+  if (find_by_label (nst_record_get_kind (record), label) != NULL &&
+      is_called (office, record, title))
+    return g_object_ref (record);
+  if (depth == 0)
+    return NULL;
+  found = find_in_agreements (office, record, title, label);
+  return found != NULL ? found : find_in_references (office, record, title, label, depth - 1);
+}
+
+/* «номер (соглашение)», «дата (группа 5-М)», or just «дата» of the record that is printed. */
+static char *
+dup_words (NstRecord *record, NstRecord *owner, const NstField *field)
+{
+  const char *label = g_dgettext (GETTEXT_PACKAGE, field->label);
+  const char *kind = g_dgettext (GETTEXT_PACKAGE, nst_record_get_kind (owner)->label);
+  g_autofree char *words = NULL;
+
+  if (owner == record)
+    return g_strdup (label);
+  words = has_title (owner) ? g_strdup_printf ("%s %s", kind, nst_record_get_title (owner))
+                            : g_strdup (kind);
+  /* Translators: a field that is missing, and what it is a field of: «Date (Agreement 5)» */
+  return g_strdup_printf (_ ("%s (%s)"), label, words);
+}
+
+/* A template says «title of the record: label of the field», for the record itself perhaps only
+ * the label or the name; what is found becomes a link to the place where it is filled in. */
+static char *
+describe_missing (NstOffice *office, NstRecord *record, const char *missing)
+{
+  const char *colon = g_strrstr (missing, ": ");
+  const char *name = colon != NULL ? colon + 2 : missing;
+  g_autoptr (NstRecord) owner = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *words = NULL;
+  const NstField *field;
+
+  if (colon != NULL)
+    {
+      g_autofree char *title = g_strndup (missing, (gsize) (colon - missing));
+
+      owner = find_owner (office, record, title, name, FARTHEST);
+    }
+  else
+    owner = g_object_ref (record);
+  field = owner != NULL ? find_by_label (nst_record_get_kind (owner), name) : NULL;
+  if (field == NULL && owner != NULL)
+    field = nst_kind_find_field (nst_record_get_kind (owner), name);
   if (field == NULL)
     return g_markup_escape_text (missing, -1);
-  if (target == NULL)
-    target = g_strdup_printf ("%s/%" G_GINT64_FORMAT "#%s", kind->name,
-                              nst_record_get_id (record), field->name);
-  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", target,
-                                  g_dgettext (GETTEXT_PACKAGE, field->label));
+  words = dup_words (record, owner, field);
+  target = g_strdup_printf ("%s/%" G_GINT64_FORMAT "#%s", nst_record_get_kind (owner)->name,
+                            nst_record_get_id (owner), field->name);
+  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", target, words);
 }
 
 char *
-nst_document_dup_missing (NstRecord *record, GPtrArray *missing)
+nst_document_dup_missing (NstOffice *office, NstRecord *record, GPtrArray *missing)
 {
   g_autoptr (GString) markup = g_string_new (NULL);
 
   for (guint i = 0; missing != NULL && i < missing->len; i++)
     {
-      g_autofree char *one = describe_missing (record, g_ptr_array_index (missing, i));
+      g_autofree char *one = describe_missing (office, record, g_ptr_array_index (missing, i));
 
       if (i > 0)
         g_string_append (markup, ", ");
       g_string_append (markup, one);
     }
-  /* Translators: fields of a document that will be printed as a blank rule */
-  return markup->len > 0 ? g_strdup_printf (_ ("Not filled in: %s"), markup->str) : NULL;
+  /* Translators: fields of a document that will be printed as a blank rule, as links */
+  return markup->len > 0
+             ? g_strdup_printf (_ ("A blank will be printed for what is not known yet: %s"),
+                                markup->str)
+             : NULL;
 }
 
 NstRecord *

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Markup with a link "kind/id#field" for each field, or NULL when nothing is missing. */
-char *nst_document_dup_missing (NstRecord *record, GPtrArray *missing);
+char *nst_document_dup_missing (NstOffice *office, NstRecord *record, GPtrArray *missing);
 /* (transfer full) (nullable): the newest frozen copy of @form. */
 NstRecord *nst_document_find_issued (NstOffice *office, NstRecord *record, const char *form);
 /* Markup with a link that turns between the frozen copy and a draft. */

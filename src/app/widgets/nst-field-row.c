@@ -28,7 +28,8 @@ show_findings (NstFieldRow *self)
 {
   g_autoptr (GPtrArray) found = NULL;
 
-  if (self->watch != NULL)
+  /* What was typed and not understood comes first; the rest is about what was there before. */
+  if (self->watch != NULL && self->refused == NULL)
     found = nst_finding_watch_list (self->watch, nst_field_row_get_field (self));
   nst_finding_list_fill (GTK_BOX (self->findings), found, NULL);
   if (self->refused == NULL)
@@ -63,13 +64,47 @@ nst_field_row_focus (GtkWidget *widget, GtkDirectionType direction)
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
+static GtkTextView *
+find_text_view (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (GTK_IS_TEXT_VIEW (widget))
+    return GTK_TEXT_VIEW (widget);
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkTextView *found = find_text_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* All of it is selected, as in an entry: what is typed takes its place. */
+static gboolean
+focus_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  return gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
 static gboolean
 nst_field_row_grab_focus (GtkWidget *widget)
 {
   GtkWidget *editor = NST_FIELD_ROW (widget)->editor;
+  GtkTextView *view;
 
   if (ADW_IS_ENTRY_ROW (editor))
     return gtk_widget_grab_focus (editor);
+  view = find_text_view (editor);
+  if (view != NULL)
+    return focus_text (view);
   return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
@@ -251,6 +286,71 @@ nst_field_rows_fill (GtkListBox *list, NstOffice *office, NstRecord *record,
 
       if (row != NULL)
         gtk_list_box_append (list, row);
+    }
+}
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (style != NULL)
+    {
+      gtk_widget_add_css_class (label, style);
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+  return label;
+}
+
+/* Looks like a row that is edited, without anything to type into. */
+static GtkWidget *
+make_reading_row (const char *label, const char *shown)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "title", label, "use-markup", FALSE,
+                                 "activatable", FALSE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_add_css_class (row, "field");
+  gtk_widget_add_css_class (box, "field-body");
+  gtk_box_append (GTK_BOX (box), make_label (label, "field-title"));
+  gtk_box_append (GTK_BOX (box), make_label (*shown != '\0' ? shown : "—", NULL));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
+  return row;
+}
+
+/**
+ * nst_field_rows_fill_reading:
+ * @list: a list box
+ * @office: at whose base
+ * @record: a record
+ * @fields: names of fields, ends with %NULL
+ *
+ * Appends rows that are only read: what stands in an approved paper. They do not follow the
+ * record; fill the list anew when it has changed.
+ */
+void
+nst_field_rows_fill_reading (GtkListBox *list, NstOffice *office, NstRecord *record,
+                             const char *const *fields)
+{
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      const NstField *field =
+          nst_scheme_find_field_of (nst_office_get_scheme (office), record, fields[i]);
+      g_autoptr (NstFieldBinding) binding = NULL;
+      g_autofree char *shown = NULL;
+
+      if (field == NULL)
+        continue;
+      binding = nst_field_binding_new (office, record, field);
+      shown = nst_field_binding_dup_shown (binding);
+      gtk_list_box_append (list, make_reading_row (_ (field->label), shown));
     }
 }
 

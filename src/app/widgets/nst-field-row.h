@@ -25,6 +25,9 @@ gboolean nst_field_rows_focus (GtkWidget *list, const char *field);
 /* Appends rows for @fields (ends with NULL) to a list box. */
 void nst_field_rows_fill (GtkListBox *list, NstOffice *office, NstRecord *record,
                           const char *const *fields);
+/* The same to be read only; they do not follow the record. */
+void nst_field_rows_fill_reading (GtkListBox *list, NstOffice *office, NstRecord *record,
+                                  const char *const *fields);
 /* Appends rows for the extra fields of the scheme; gives how many. */
 guint nst_field_rows_fill_extra (GtkListBox *list, NstOffice *office, NstRecord *record);
 

@@ -95,6 +95,7 @@ nst_program_names_dup_line (NstOffice *office, NstRecord *program)
   const NstLifeState *state;
   const char *group = nst_record_get_display (program, "group");
   gint64 version = nst_record_get_int (program, "version");
+  g_autoptr (NstRecord) next = nst_program_names_dup_next (office, program);
   GDate approved;
 
   nst_office_get_context (office, &context);
@@ -113,8 +114,9 @@ nst_program_names_dup_line (NstOffice *office, NstRecord *program)
     {
       g_string_append (text, text->len > 0 ? " · " : "");
       g_string_append_printf (text,
-                              is_new_version (program) ? _ ("version %d, not approved yet")
-                                                       : _ ("version %d"),
+                              next != NULL ? _ ("version %d, replaced by a newer one")
+                              : is_new_version (program) ? _ ("version %d, not approved yet")
+                                                         : _ ("version %d"),
                               (int) version);
     }
   return g_string_free (text, FALSE);

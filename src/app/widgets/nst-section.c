@@ -29,7 +29,7 @@ nst_section_open (NstSection *self, NstRecord *record, const char *field)
   NstSectionInterface *iface;
 
   g_return_if_fail (NST_IS_SECTION (self));
-  g_return_if_fail (NST_IS_RECORD (record));
+  g_return_if_fail (record == NULL || NST_IS_RECORD (record));
 
   iface = NST_SECTION_GET_IFACE (self);
   if (iface->open != NULL)

@@ -14,7 +14,8 @@ G_DECLARE_INTERFACE (NstSection, nst_section, NST, SECTION, GtkWidget)
 /**
  * NstSectionInterface:
  * @set_office: shows the records of an office, or of none
- * @open: shows a record that belongs to the section and moves to a field of it
+ * @open: shows a record that belongs to the section and moves to a field of it; %NULL, of pages
+ *   only: what the page shows by itself
  * @focus_search: opens the list's search
  * @print: prints what is shown; %FALSE when there is nothing to print
  *

@@ -139,6 +139,15 @@ nst_state_pill_set_tone (NstStatePill *self, const char *tone)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TONE]);
 }
 
+/* Never shortened: in a row whose other words may wrap. */
+void
+nst_state_pill_set_whole (NstStatePill *self)
+{
+  g_return_if_fail (NST_IS_STATE_PILL (self));
+
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_NONE);
+}
+
 /**
  * nst_state_pill_set_state:
  * @self: the pill

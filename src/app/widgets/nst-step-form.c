@@ -7,13 +7,21 @@
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
+#include "app/widgets/nst-step-actor.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+/* Higher than this the form scrolls. */
+#define MAX_HEIGHT 440
 
 struct _NstStepForm
 {
   GtkPopover parent_instance;
+
+  NstOffice *office;
+  NstRecord *record;
+  const NstLifeStep *step;
+  NstStepActor *actor;
 
   GtkListBox *list;
   GtkWidget *day_row;
@@ -43,13 +51,28 @@ shown_cb (NstStepForm *self)
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
   gtk_widget_set_visible (GTK_WIDGET (self->errors), FALSE);
+  if (self->actor != NULL)
+    nst_step_actor_propose (self->actor);
   if (first != NULL)
     gtk_widget_grab_focus (first);
 }
 
 static void
+nst_step_form_dispose (GObject *object)
+{
+  NstStepForm *self = NST_STEP_FORM (object);
+
+  g_clear_object (&self->actor);
+  g_clear_object (&self->record);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (nst_step_form_parent_class)->dispose (object);
+}
+
+static void
 nst_step_form_class_init (NstStepFormClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = nst_step_form_dispose;
   confirmed_signal = g_signal_new ("confirmed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -58,6 +81,7 @@ static void
 nst_step_form_init (NstStepForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   self->errors = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -66,7 +90,12 @@ nst_step_form_init (NstStepForm *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_add_css_class (self->button, "suggested-action");
   gtk_widget_set_visible (GTK_WIDGET (self->errors), FALSE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->errors));
   gtk_box_append (GTK_BOX (box), self->button);
   gtk_widget_set_size_request (box, 320, -1);
@@ -77,16 +106,20 @@ nst_step_form_init (NstStepForm *self)
 }
 
 static void
-add_asked (NstStepForm *self, NstOffice *office, NstRecord *record, const char *ask)
+add_asked (NstStepForm *self, const char *ask)
 {
-  const gboolean optional = g_str_has_suffix (ask, "?");
-  g_autofree char *name = g_strndup (ask, strlen (ask) - (optional ? 1 : 0));
-  const NstField *field = nst_kind_find_field (nst_record_get_kind (record), name);
+  const NstKind *kind = nst_record_get_kind (self->record);
+  gboolean optional;
+  const NstField *field = nst_steps_find_ask (self->step, kind, ask, &optional);
+  const char *known = NULL;
   GtkWidget *row;
 
-  if (field == NULL)
+  /* The day of a paper is the day of the step, which has a row of its own. */
+  if (field == NULL || (optional && g_str_equal (field->name, day_field.name)))
     return;
-  row = nst_field_row_new_free (office, field, nst_record_get_text (record, name));
+  if (field == nst_kind_find_field (kind, field->name))
+    known = nst_record_get_text (self->record, field->name);
+  row = nst_field_row_new_free (self->office, field, known);
   if (optional)
     {
       g_autofree char *label = g_strdup_printf (_ ("%s (if known)"), _ (field->label));
@@ -96,6 +129,13 @@ add_asked (NstStepForm *self, NstOffice *office, NstRecord *record, const char *
   gtk_list_box_append (self->list, row);
 }
 
+static gboolean
+is_role_step (NstOffice *office, const NstLifeStep *step)
+{
+  return step->who != NULL && step->who[0] != NULL &&
+         (!nst_step_actor_is_ours (office, step) || nst_step_actor_is_needed (office, step));
+}
+
 GtkWidget *
 nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step)
 {
@@ -103,12 +143,17 @@ nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step
   g_autofree char *today = NULL;
   NstRuleContext context;
 
+  self->office = g_object_ref (office);
+  self->record = g_object_ref (record);
+  self->step = step;
   nst_office_get_context (office, &context);
   today = nst_date_to_text (&context.today);
   for (guint i = 0; step->asks != NULL && step->asks[i] != NULL; i++)
-    add_asked (self, office, record, step->asks[i]);
+    add_asked (self, step->asks[i]);
   self->day_row = nst_field_row_new_free (office, &day_field, today);
   gtk_list_box_append (self->list, self->day_row);
+  if (is_role_step (office, step))
+    self->actor = nst_step_actor_new (office, record, step, self->list);
   gtk_button_set_label (GTK_BUTTON (self->button), step->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   step->title, -1);
@@ -124,7 +169,8 @@ nst_step_form_get_args (NstStepForm *self)
 
   for (; row != NULL; row = gtk_widget_get_next_sibling (row))
     {
-      const char *text = nst_field_row_get_text (NST_FIELD_ROW (row));
+      const char *text =
+          NST_IS_FIELD_ROW (row) ? nst_field_row_get_text (NST_FIELD_ROW (row)) : NULL;
 
       if (row == self->day_row && nst_date_from_text (&day, text))
         nst_step_args_set_date (args, &day);
@@ -132,6 +178,25 @@ nst_step_form_get_args (NstStepForm *self)
         nst_step_args_set (args, nst_field_row_get_field (NST_FIELD_ROW (row)), text);
     }
   return args;
+}
+
+gboolean
+nst_step_form_do (NstStepForm *self, GError **error)
+{
+  g_autoptr (NstStepForm) keep G_GNUC_UNUSED = g_object_ref (self);
+  g_autoptr (NstStepArgs) args = nst_step_form_get_args (self);
+  g_autoptr (NstChange) change = NULL;
+  NstRuleContext context;
+
+  if (self->actor != NULL && !nst_step_actor_fill (self->actor, args, error))
+    return FALSE;
+  nst_office_get_context (self->office, &context);
+  change = nst_steps_plan (&context, self->record, self->step->code, args, error);
+  if (change == NULL)
+    return FALSE;
+  if (self->actor != NULL)
+    nst_step_actor_attach (self->actor, change);
+  return nst_store_apply (nst_office_get_store (self->office), change, error);
 }
 
 void

@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 #define NST_TYPE_STEP_FORM (nst_step_form_get_type ())
 G_DECLARE_FINAL_TYPE (NstStepForm, nst_step_form, NST, STEP_FORM, GtkPopover)
 
-/* Signal "confirmed". */
+/* Signal "confirmed". Who acted is asked for when it is not the office's own step. */
 GtkWidget *nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step);
 /* (transfer full): fields, day and person as they were filled in. */
 NstStepArgs *nst_step_form_get_args (NstStepForm *self);
+/* Takes the step as it was filled in, with the paper that was attached. */
+gboolean nst_step_form_do (NstStepForm *self, GError **error);
 void nst_step_form_show_error (NstStepForm *self, const GError *error);
 
 G_END_DECLS

@@ -111,12 +111,38 @@ test_clock (void)
   g_assert_false (nst_clock_is_fixed (clock));
 }
 
+/* What comes after finds its own ids, and one change does both. */
+static void
+test_join (void)
+{
+  g_autoptr (NstChange) first = nst_change_new ("first");
+  g_autoptr (NstRecord) group = nst_change_add (first, "group", "number", "1", NULL);
+  g_autoptr (NstChange) next = nst_change_new ("next");
+  g_autoptr (NstRecord) entry = NULL;
+
+  nst_change_continue (next, first);
+  entry = nst_change_add (next, "participant", "side", "DEVELOPING", NULL);
+  g_assert_cmpint (nst_record_get_id (entry), !=, nst_record_get_id (group));
+  nst_change_set_ref (next, entry, "group", group);
+  nst_change_set (next, group, "state", "FORMED");
+  g_assert_null (nst_record_get_text (group, "state"));
+  nst_change_set_sealed (next, TRUE);
+
+  nst_change_join (first, next);
+  g_assert_cmpuint (nst_change_get_items (first)->len, ==, 2);
+  g_assert_cmpstr (nst_record_get_text (group, "state"), ==, "FORMED");
+  g_assert_cmpint (nst_record_get_ref (entry, "group"), ==, nst_record_get_id (group));
+  g_assert_cmpstr (nst_change_get_title (first), ==, "next");
+  g_assert_true (nst_change_get_sealed (first));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
   g_test_add_func ("/model/change/add-and-refer", test_add_and_refer);
   g_test_add_func ("/model/change/set-back", test_set_back);
+  g_test_add_func ("/model/change/join", test_join);
   g_test_add_func ("/model/rank", test_rank);
   g_test_add_func ("/model/uuid", test_uuid);
   g_test_add_func ("/model/clock", test_clock);
