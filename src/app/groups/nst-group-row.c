@@ -13,6 +13,7 @@ struct _NstGroupRow
   GtkWidget parent_instance;
 
   GtkLabel *number_label;
+  GtkWidget *words; /* bound, so that it goes with the template */
   GtkLabel *teams_label;
   GtkWidget *sign;
   GtkLabel *second_label;
@@ -40,6 +41,7 @@ nst_group_row_class_init (NstGroupRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nst_group_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "groups/nst-group-row.ui");
   gtk_widget_class_bind_template_child (widget_class, NstGroupRow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupRow, words);
   gtk_widget_class_bind_template_child (widget_class, NstGroupRow, teams_label);
   gtk_widget_class_bind_template_child (widget_class, NstGroupRow, sign);
   gtk_widget_class_bind_template_child (widget_class, NstGroupRow, second_label);
