@@ -164,6 +164,43 @@ class Item:
         return f'{self.role} «{self.name}»' + (f' ({self.description})' if self.description else '')
 
 
+class Focus:
+    """What has the keyboard, as the bus tells it: walking the whole window would last longer."""
+
+    def __init__(self):
+        from gi.repository import Atspi
+        self.item = None
+        self.count = 0
+        self.listener = Atspi.EventListener.new(self._came)
+        self.listener.register('object:state-changed:focused')
+
+    def _came(self, event):
+        if event.detail1:
+            self.item = Item(event.source)
+            self.count += 1
+
+    def listen(self, seconds):
+        """Takes in what the bus tells within that time, or sooner when it has told of a focus."""
+        from gi.repository import GLib
+        context = GLib.MainContext.default()
+        before = self.count
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if not context.iteration(False):
+                if self.count > before:
+                    break
+                time.sleep(0.01)
+
+    def after(self, press):
+        """What has the keyboard after a key; None when nothing told that it has it now."""
+        self.listen(0.02)
+        self.item = None
+        press()
+        self.listen(0.5)
+        self.listen(0.06)  # a row hands the focus on to what is in it
+        return self.item if self.item is not None and self.item.has('focused') else None
+
+
 class Window:
     """The running program."""
 
@@ -249,18 +286,22 @@ class Window:
         self.desk.run('xdotool', 'type', '--delay', '25', text)
         self.settle(0.25)
 
-    def tab_to(self, role, name=None, key='Tab', limit=80, **states):
-        """Presses Tab until the focus is on it, as a person without a mouse does."""
+    def tab_to(self, role, name=None, key='Tab', limit=80, onward=False, **states):
+        """Presses Tab until the focus is on it, as a person without a mouse does.
+
+        Onward: what has the keyboard now is not meant, though its name may be the same.
+        """
         seen = []
-        for _ in range(limit):
-            item = self.focused()
+        item = None if onward else self.focused()
+        for _ in range(limit + 1):
             if item is not None:
                 seen.append(str(item))
                 if ((role is None or item.role in (role if isinstance(role, tuple) else (role,)))
                         and (name is None or matches(name, item.name))
                         and all(item.has(state) == wanted for state, wanted in states.items())):
                     return item
-            self.press(key)
+            item = self.desk.focus.after(
+                lambda: self.desk.run('xdotool', 'key', '--clearmodifiers', key)) or self.focused()
         raise Failed(f'{key} never came to {role} «{getattr(name, "pattern", name)}», only to:\n  '
                      + '\n  '.join(seen))
 
@@ -338,6 +379,7 @@ class Desk:
             self._prepare_environment()
             self._start_display()
             self._start_bus()
+            self.focus = Focus()
         except BaseException:
             self._stop()
             raise
