@@ -299,6 +299,7 @@ class Window:
                 if ((role is None or item.role in (role if isinstance(role, tuple) else (role,)))
                         and (name is None or matches(name, item.name))
                         and all(item.has(state) == wanted for state, wanted in states.items())):
+                    self.settle(0.3)  # it may still be scrolled into view
                     return item
             item = self.desk.focus.after(
                 lambda: self.desk.run('xdotool', 'key', '--clearmodifiers', key)) or self.focused()

@@ -20,12 +20,18 @@
 #define CODE_SIZE 9.0
 #define CODE_ABOVE_EDGE (8 * MM)
 
+/* A frame of two lines (DOCUMENTS 14), points. */
+#define FRAME_THICK 1.0
+#define FRAME_THIN 0.3
+#define FRAME_GAP (1 * MM)
+
 /* Coordinates may differ from a page's height by rounding, points. */
 #define ROUNDING 0.01
 
 typedef struct
 {
   const NstTree *tree;
+  const NstSheet *sheet;
   NstFlow flow;
   NstPages *pages;
   GPtrArray *items;
@@ -103,7 +109,7 @@ static void
 note_outline (Layouter *self, GPtrArray *items, guint page)
 {
   const NstParagraph *before = NULL;
-  double y = self->tree->top * MM;
+  double y = self->sheet->top * MM;
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -144,7 +150,7 @@ put_number (Layouter *self, NstPage *page, guint number)
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   page->number = make_line (self, text, NUMBER_SIZE, NST_ALIGN_CENTER);
-  page->number_x = self->tree->left * MM;
+  page->number_x = self->sheet->left * MM;
   page->number_baseline = NUMBER_BASELINE;
 }
 
@@ -152,15 +158,33 @@ static void
 put_code (Layouter *self, NstPage *page)
 {
   page->code = make_line (self, self->tree->code, CODE_SIZE, NST_ALIGN_RIGHT);
-  page->code_x = self->tree->left * MM;
-  page->code_baseline = self->tree->height * MM - CODE_ABOVE_EDGE;
+  page->code_x = self->sheet->left * MM;
+  page->code_baseline = self->sheet->height * MM - CODE_ABOVE_EDGE;
+}
+
+/* A thick line and a thin one inside of it. */
+static void
+put_frame (NstPage *page, double edge)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      double thick = i == 0 ? FRAME_THICK : FRAME_THIN;
+      double right = page->width - edge;
+      double bottom = page->height - edge;
+
+      nst_page_add_rule (page, edge - thick / 2, edge, right + thick / 2, edge, thick);
+      nst_page_add_rule (page, edge - thick / 2, bottom, right + thick / 2, bottom, thick);
+      nst_page_add_rule (page, edge, edge, edge, bottom, thick);
+      nst_page_add_rule (page, right, edge, right, bottom, thick);
+      edge += FRAME_GAP;
+    }
 }
 
 static void
 make_page (Layouter *self, guint first, guint end, NstItem *part)
 {
   g_autoptr (GPtrArray) items = nst_items_new ();
-  NstPage *page = nst_page_new ();
+  NstPage *page = nst_page_new (self->sheet->width * MM, self->sheet->height * MM);
   guint number = nst_pages_get_count (self->pages) + 1;
   const NstItem *top = end > first ? g_ptr_array_index (self->items, first) : part;
   GPtrArray *header = get_header (top);
@@ -172,11 +196,13 @@ make_page (Layouter *self, guint first, guint end, NstItem *part)
   if (part != NULL)
     g_ptr_array_add (items, part);
   note_outline (self, items, number);
-  nst_emitter_put (page, items, self->tree->left * MM, self->tree->top * MM, self->width);
-  if (number > 1)
+  nst_emitter_put (page, items, self->sheet->left * MM, self->sheet->top * MM, self->width);
+  if (number > 1 && self->sheet->numbered)
     put_number (self, page, number);
-  else if (self->tree->code != NULL)
+  if (number == 1 && self->tree->code != NULL)
     put_code (self, page);
+  if (self->sheet->frame > 0)
+    put_frame (page, self->sheet->frame * MM);
   nst_pages_take (self->pages, page);
 }
 
@@ -206,6 +232,40 @@ paginate (Layouter *self)
     }
 }
 
+/* What stands between two sections, on sheets of one sort. */
+static void
+lay_out_section (Layouter *self, GPtrArray *blocks)
+{
+  const NstSheet *sheet = self->sheet;
+
+  self->width = (sheet->width - sheet->left - sheet->right) * MM;
+  self->height = (sheet->height - sheet->top - sheet->bottom) * MM;
+  self->items = nst_flow_stack (&self->flow, blocks, self->width);
+  paginate (self);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+}
+
+static void
+lay_out_sections (Layouter *self)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->tree->blocks->len; i++)
+    {
+      NstBlock *block = g_ptr_array_index (self->tree->blocks, i);
+
+      if (block->type != NST_BLOCK_SECTION)
+        {
+          g_ptr_array_add (blocks, block);
+          continue;
+        }
+      lay_out_section (self, blocks);
+      g_ptr_array_set_size (blocks, 0);
+      self->sheet = block->sheet;
+    }
+  lay_out_section (self, blocks);
+}
+
 /**
  * nst_layouter_run:
  * @tree: a document
@@ -225,13 +285,10 @@ nst_layouter_run (const NstTree *tree)
   self.flow.shaper = shaper;
   self.flow.hyphenator = hyphenator;
   self.flow.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_table_box_free);
-  self.width = (tree->width - tree->left - tree->right) * MM;
-  self.height = (tree->height - tree->top - tree->bottom) * MM;
+  self.sheet = &tree->sheet;
   self.pages = nst_pages_new (tree);
   self.seen = g_hash_table_new (NULL, NULL);
-  self.items = nst_flow_stack (&self.flow, tree->blocks, self.width);
-  paginate (&self);
-  g_ptr_array_unref (self.items);
+  lay_out_sections (&self);
   g_ptr_array_unref (self.flow.tables);
   g_hash_table_unref (self.seen);
   return self.pages;

@@ -14,14 +14,18 @@ clear_op (gpointer data)
 
 /**
  * nst_page_new:
+ * @width: of the sheet, points
+ * @height: of the sheet, points
  *
  * Returns: (transfer full): an empty page
  */
 NstPage *
-nst_page_new (void)
+nst_page_new (double width, double height)
 {
   NstPage *self = g_new0 (NstPage, 1);
 
+  self->width = width;
+  self->height = height;
   self->ops = g_array_new (FALSE, FALSE, sizeof (NstPageOp));
   g_array_set_clear_func (self->ops, clear_op);
   self->rules = g_array_new (FALSE, FALSE, sizeof (NstPageRule));

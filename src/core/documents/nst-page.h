@@ -49,6 +49,8 @@ typedef struct
 
 /**
  * NstPage:
+ * @width: of the sheet, points
+ * @height: of the sheet, points
  * @ops: (element-type NstPageOp): in reading order
  * @rules: (element-type NstPageRule): lines of tables
  * @number: (nullable): its printed number
@@ -60,6 +62,8 @@ typedef struct
  */
 typedef struct
 {
+  double width;
+  double height;
   GArray *ops;
   GArray *rules;
   NstLine *number;
@@ -70,7 +74,7 @@ typedef struct
   double code_baseline;
 } NstPage;
 
-NstPage *nst_page_new (void);
+NstPage *nst_page_new (double width, double height);
 void nst_page_free (NstPage *self);
 void nst_page_add_line (NstPage *self, NstLine *line, double x, double baseline);
 void nst_page_begin_tag (NstPage *self, const char *tag);

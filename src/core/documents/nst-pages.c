@@ -4,8 +4,6 @@
 
 #include "documents/nst-pages-private.h"
 
-#define MM (72 / 25.4)
-
 struct _NstPages
 {
   GObject parent_instance;
@@ -13,8 +11,6 @@ struct _NstPages
   GPtrArray *pages;
   GPtrArray *outline;
   NstPagesInfo info;
-  double width;
-  double height;
 };
 
 G_DEFINE_FINAL_TYPE (NstPages, nst_pages, G_TYPE_OBJECT)
@@ -64,7 +60,7 @@ nst_pages_init (NstPages *self)
 
 /**
  * nst_pages_new:
- * @tree: lends sheet and metadata
+ * @tree: lends the metadata
  *
  * Returns: (transfer full): a document without pages
  */
@@ -73,8 +69,6 @@ nst_pages_new (const NstTree *tree)
 {
   NstPages *self = g_object_new (NST_TYPE_PAGES, NULL);
 
-  self->width = tree->width * MM;
-  self->height = tree->height * MM;
   self->info.title = g_strdup (tree->title);
   self->info.author = g_strdup (tree->author);
   self->info.subject = g_strdup (tree->subject);
@@ -175,8 +169,8 @@ nst_pages_get_size (NstPages *self, guint page, double *width, double *height)
 {
   g_return_if_fail (NST_IS_PAGES (self));
   g_return_if_fail (page < self->pages->len);
-  *width = self->width;
-  *height = self->height;
+  *width = nst_pages_get_page (self, page)->width;
+  *height = nst_pages_get_page (self, page)->height;
 }
 
 /**

@@ -90,6 +90,10 @@ nst_pages_to_pdf (NstPages *self, GError **error)
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < nst_pages_get_count (self); i++)
     {
+      nst_pages_get_size (self, i, &width, &height);
+      /* A new size drops what is on the sheet: the first page's tag has begun already. */
+      if (i > 0)
+        cairo_pdf_surface_set_size (surface, width, height);
       nst_page_draw (nst_pages_get_page (self, i), cr, TRUE);
       if (i + 1 < nst_pages_get_count (self))
         cairo_show_page (cr);

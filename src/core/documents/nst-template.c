@@ -395,12 +395,59 @@ make_corner (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplate
   fill_corner (self, node, "right", row, &own);
 }
 
+/* Upright or across, with the margins of DOCUMENTS 17, and what the element says of itself. */
+static void
+read_sheet (NstSheet *sheet, xmlNode *node)
+{
+  if (nst_template_style_get_flag (node, "landscape", FALSE))
+    *sheet = (NstSheet){ 297, 210, 20, 20, 30, 10, 0, TRUE };
+  else
+    *sheet = (NstSheet){ 210, 297, 30, 10, 20, 20, 0, TRUE };
+  sheet->left = nst_template_style_get_number (node, "left", sheet->left);
+  sheet->right = nst_template_style_get_number (node, "right", sheet->right);
+  sheet->top = nst_template_style_get_number (node, "top", sheet->top);
+  sheet->bottom = nst_template_style_get_number (node, "bottom", sheet->bottom);
+  sheet->frame = nst_template_style_get_number (node, "frame", 0);
+  sheet->numbered = nst_template_style_get_flag (node, "numbered", TRUE);
+}
+
+static void
+use_sheet (Template *self, const NstSheet *sheet)
+{
+  self->width = sheet->width - sheet->left - sheet->right;
+}
+
+/* A new page, and from here on sheets of this sort. */
+static void
+make_section (Template *self, xmlNode *node, GPtrArray *blocks,
+              const NstTemplateStyle *style G_GNUC_UNUSED, const Element *element G_GNUC_UNUSED)
+{
+  NstSheet sheet;
+
+  if (blocks != self->tree->blocks)
+    {
+      fail (self, node, _ ("A section cannot begin inside a table."));
+      return;
+    }
+  read_sheet (&sheet, node);
+  nst_tree_add_section (self->tree, &sheet);
+  use_sheet (self, &sheet);
+}
+
+/* A block that documents share; its content has been put into the element. */
+static void
+make_use (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplateStyle *style,
+          const Element *element G_GNUC_UNUSED)
+{
+  expand_blocks (self, node->children, blocks, style);
+}
+
 static const Element elements[] = {
-  { "p", make_paragraph },   { "h", make_paragraph }, { "title", make_paragraph },
-  { "hr", make_rule },       { "let", make_let },     { "if", make_if },
-  { "for-each", make_each }, { "table", make_table }, { "grid", make_table },
-  { "sign3", make_table },   { "sign1", make_sign1 }, { "ends", make_ends },
-  { "corner", make_corner },
+  { "p", make_paragraph },   { "h", make_paragraph },     { "title", make_paragraph },
+  { "hr", make_rule },       { "let", make_let },         { "if", make_if },
+  { "for-each", make_each }, { "table", make_table },     { "grid", make_table },
+  { "sign3", make_table },   { "sign1", make_sign1 },     { "ends", make_ends },
+  { "corner", make_corner }, { "section", make_section }, { "use", make_use },
 };
 
 static void
@@ -428,18 +475,7 @@ make_tree (xmlNode *document)
 {
   NstTree *tree = nst_tree_new ();
 
-  if (nst_template_style_get_flag (document, "landscape", FALSE))
-    {
-      tree->width = 297;
-      tree->height = 210;
-      tree->left = tree->right = 20;
-      tree->top = 30;
-      tree->bottom = 10;
-    }
-  tree->left = nst_template_style_get_number (document, "left", tree->left);
-  tree->right = nst_template_style_get_number (document, "right", tree->right);
-  tree->top = nst_template_style_get_number (document, "top", tree->top);
-  tree->bottom = nst_template_style_get_number (document, "bottom", tree->bottom);
+  read_sheet (&tree->sheet, document);
   return tree;
 }
 
@@ -532,7 +568,7 @@ nst_template_expand (xmlNode *document, NstValue *root, NstGrammar *grammar, GPt
 
   start (&self, document, root, grammar);
   self.tree = tree;
-  self.width = tree->width - tree->left - tree->right;
+  use_sheet (&self, &tree->sheet);
   read_lets (&self, document);
   nst_template_style_read (&style, document);
   tree->title = expand_attribute (&self, document, "name");

@@ -55,6 +55,7 @@ free_block (gpointer data)
 
   g_clear_pointer (&block->paragraph, free_paragraph);
   g_clear_pointer (&block->table, free_table);
+  g_free (block->sheet);
   g_free (block);
 }
 
@@ -94,12 +95,7 @@ nst_tree_new (void)
   NstTree *self = g_new0 (NstTree, 1);
 
   self->family = g_strdup ("Liberation Serif");
-  self->width = 210;
-  self->height = 297;
-  self->left = 30;
-  self->right = 10;
-  self->top = 20;
-  self->bottom = 20;
+  self->sheet = (NstSheet){ 210, 297, 30, 10, 20, 20, 0, TRUE };
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   return self;
 }
@@ -162,6 +158,21 @@ nst_tree_add_table (GPtrArray *blocks)
   table->pad_y = 0.8;
   block->table = table;
   return table;
+}
+
+/**
+ * nst_tree_add_section:
+ * @self: a tree
+ * @sheet: what the pages of the section are like
+ *
+ * What is added after it stands on pages of their own.
+ */
+void
+nst_tree_add_section (NstTree *self, const NstSheet *sheet)
+{
+  NstBlock *block = add_block (self->blocks, NST_BLOCK_SECTION);
+
+  block->sheet = g_memdup2 (sheet, sizeof *sheet);
 }
 
 /**

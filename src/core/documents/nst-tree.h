@@ -59,11 +59,35 @@ typedef struct
   double after;
 } NstTable;
 
+/**
+ * NstSheet:
+ * @width: mm
+ * @height: mm
+ * @left: margin, mm
+ * @right: margin, mm
+ * @top: margin, mm
+ * @bottom: margin, mm
+ * @frame: how far from the edge a frame is drawn, mm; 0 for none
+ * @numbered: its pages show their numbers, from the second of the document
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double left;
+  double right;
+  double top;
+  double bottom;
+  double frame;
+  gboolean numbered;
+} NstSheet;
+
 typedef enum
 {
   NST_BLOCK_PARAGRAPH,
   NST_BLOCK_TABLE,
   NST_BLOCK_RULE,
+  NST_BLOCK_SECTION,
 } NstBlockType;
 
 /**
@@ -71,6 +95,7 @@ typedef enum
  * @type: which of the others counts
  * @paragraph: (nullable)
  * @table: (nullable)
+ * @sheet: (nullable): of a section: a new page begins, and these are the sheets from here on
  * @before: of a rule, points
  * @after: of a rule, points
  */
@@ -79,6 +104,7 @@ typedef struct
   NstBlockType type;
   NstParagraph *paragraph;
   NstTable *table;
+  NstSheet *sheet;
   double before;
   double after;
 } NstBlock;
@@ -91,12 +117,7 @@ typedef struct
  * @date: (nullable): day that the file says it was made, YYYY-MM-DD
  * @code: (nullable): code by which an issued document is found again, "7K3F-92QD"
  * @family: type family
- * @width: sheet, mm
- * @height: sheet, mm
- * @left: margin, mm
- * @right: margin, mm
- * @top: margin, mm
- * @bottom: margin, mm
+ * @sheet: up to the first section
  * @blocks: (element-type NstBlock): what it says
  */
 typedef struct
@@ -107,12 +128,7 @@ typedef struct
   char *date;
   char *code;
   char *family;
-  double width;
-  double height;
-  double left;
-  double right;
-  double top;
-  double bottom;
+  NstSheet sheet;
   GPtrArray *blocks;
 } NstTree;
 
@@ -122,6 +138,7 @@ NstParagraph *nst_tree_add_paragraph (GPtrArray *blocks, double size, double pit
 NstParagraph *nst_tree_add_like (GPtrArray *blocks, const NstParagraph *model);
 NstTable *nst_tree_add_table (GPtrArray *blocks);
 void nst_tree_add_rule (GPtrArray *blocks, double before, double after);
+void nst_tree_add_section (NstTree *self, const NstSheet *sheet);
 
 void nst_paragraph_add_text (NstParagraph *self, const char *text, guint flags);
 void nst_paragraph_add_blank (NstParagraph *self, double width);

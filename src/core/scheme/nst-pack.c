@@ -215,7 +215,8 @@ expand_includes (NstPack *self, xmlNode *parent, guint depth, GPtrArray *faults)
           /* A file may include further ones; circles end with a fault. */
           deeper = TRUE;
         }
-      if (deeper && strcmp ((const char *) node->name, "document") != 0)
+      if (deeper && strcmp ((const char *) node->name, "document") != 0 &&
+          strcmp ((const char *) node->name, "block") != 0)
         expand_includes (self, node, below, faults);
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the rules, indicators and documents of a pack. */
+/* Reads the rules and indicators of a pack. */
 #include "config.h"
 
 #include "scheme/nst-scheme-reader.h"
@@ -96,32 +96,4 @@ nst_reader_read_indicators (NstReader *self, const xmlNode *node)
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (nst_reader_is (child, "indicator"))
       read_indicator (self, child);
-}
-
-/* The inside of a document is the documents room's; here it is found by its code. */
-static void
-read_document (NstReader *self, const xmlNode *node)
-{
-  g_autofree char *code = nst_reader_dup_required (self, node, "code");
-  g_autofree char *kind = nst_reader_dup_required (self, node, "kind");
-  g_autofree char *title = nst_reader_dup_required (self, node, "title");
-  g_auto (GStrv) kinds = nst_reader_dup_words (node, "kind");
-
-  for (guint i = 0; kinds[i] != NULL; i++)
-    check_place (self, kinds[i], NULL, node);
-  if (code != NULL && kind != NULL && title != NULL &&
-      nst_reader_wants (self, "documents", code, node))
-    nst_scheme_set_document (self->scheme, code, (xmlNode *) node);
-}
-
-/* <documents><document code="D3" kind="agreement" title="…">…</document></documents> */
-void
-nst_reader_read_documents (NstReader *self, const xmlNode *node)
-{
-  static const char *const elements[] = { "document", NULL };
-
-  nst_reader_check (self, node, none, elements);
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (nst_reader_is (child, "document"))
-      read_document (self, child);
 }

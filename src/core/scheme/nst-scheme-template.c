@@ -2,6 +2,7 @@
 /* Whether the templates of a pack name fields and filters that there are (docs/templates.md). */
 #include "config.h"
 
+#include "scheme/nst-scheme-private.h"
 #include "scheme/nst-scheme-reader.h"
 #include "scheme/nst-template-names.h"
 
@@ -18,6 +19,8 @@ typedef struct
 {
   NstReader *reader;
   const xmlNode *document;
+  const xmlNode *origin; /* where it is written: the document, or a block of the pack */
+  gboolean foreign;      /* in a block of another pack: told at the line that uses it */
   GStrv kinds;
   GArray *names; /* element-type Name: of let and for-each */
   int line;
@@ -41,7 +44,7 @@ push (Template *self, const char *name, NstTemplateType type)
 static void
 add (Template *self, char *message, const char *remedy)
 {
-  nst_fault_add (self->reader->faults, nst_pack_get_file_of (self->reader->pack, self->document),
+  nst_fault_add (self->reader->faults, nst_pack_get_file_of (self->reader->pack, self->origin),
                  self->line, message, g_strdup (remedy));
 }
 
@@ -208,7 +211,7 @@ check_text (Template *self, const char *text)
     {
       const char *end = *p == '{' ? strchr (p, '}') : NULL;
 
-      if (*p == '\n')
+      if (*p == '\n' && !self->foreign)
         self->line++;
       if (*p != '{')
         continue;
@@ -273,6 +276,26 @@ check_each (Template *self, const xmlNode *node)
   g_array_set_size (self->names, depth);
 }
 
+/* What a block says is known by the names that its user has given. */
+static void
+check_use (Template *self, const xmlNode *node)
+{
+  g_autofree char *name = nst_reader_dup (node, "block");
+  const xmlNode *block = name != NULL ? nst_scheme_get_block (self->reader->scheme, name) : NULL;
+  Template outer = *self;
+
+  if (block == NULL)
+    return;
+  if (block->doc == node->doc)
+    self->origin = block;
+  else
+    self->foreign = TRUE;
+  check_nodes (self, node->children);
+  self->origin = outer.origin;
+  self->foreign = outer.foreign;
+  self->line = outer.line;
+}
+
 static void
 check_element (Template *self, const xmlNode *node)
 {
@@ -280,7 +303,8 @@ check_element (Template *self, const xmlNode *node)
   static const char *const sign1[] = { "post", "name", NULL };
   static const char *const tests[] = { "test", "verbatim-if", NULL };
 
-  self->line = (int) xmlGetLineNo (node);
+  if (!self->foreign)
+    self->line = (int) xmlGetLineNo (node);
   for (guint i = 0; tests[i] != NULL; i++)
     {
       g_autofree char *condition = nst_reader_dup (node, tests[i]);
@@ -296,6 +320,8 @@ check_element (Template *self, const xmlNode *node)
     check_let (self, node);
   else if (nst_reader_is (node, "for-each"))
     check_each (self, node);
+  else if (nst_reader_is (node, "use"))
+    check_use (self, node);
   else
     check_nodes (self, node->children);
 }
@@ -310,7 +336,7 @@ check_nodes (Template *self, const xmlNode *first)
       check_text (self, (const char *) node->content);
     else if (node->type == XML_COMMENT_NODE && node->content != NULL)
       for (const xmlChar *p = node->content; *p != '\0'; p++)
-        self->line += *p == '\n';
+        self->line += *p == '\n' && !self->foreign;
 }
 
 /*
@@ -324,7 +350,9 @@ nst_reader_check_template (NstReader *self, const xmlNode *document)
   g_auto (GStrv) kinds = nst_reader_dup_words (document, "kind");
   g_autofree char *day = nst_reader_dup (document, "day");
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
-  Template template = { self, document, kinds, names, (int) xmlGetLineNo (document) };
+  Template template = {
+    self, document, document, FALSE, kinds, names, (int) xmlGetLineNo (document)
+  };
   guint before = self->faults->len;
 
   g_array_set_clear_func (names, clear_name);

@@ -28,6 +28,7 @@ struct _NstScheme
   GPtrArray *deadlines;
   GPtrArray *document_codes;
   GHashTable *documents; /* code -> xmlNode */
+  GHashTable *blocks;    /* name -> xmlNode */
   GHashTable *extra;     /* NstKind -> GPtrArray of NstField */
   GPtrArray *no_extra;   /* what kinds without extra fields have */
   NstPlanTemplate *plan;
@@ -55,6 +56,7 @@ nst_scheme_finalize (GObject *object)
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_clear_pointer (&self->document_codes, g_ptr_array_unref);
   g_clear_pointer (&self->documents, g_hash_table_unref);
+  g_clear_pointer (&self->blocks, g_hash_table_unref);
   g_clear_pointer (&self->extra, g_hash_table_unref);
   g_clear_pointer (&self->no_extra, g_ptr_array_unref);
   g_clear_object (&self->plan);
@@ -82,6 +84,7 @@ nst_scheme_init (NstScheme *self)
   self->deadlines = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_deadline_text_free);
   self->document_codes = g_ptr_array_new_with_free_func (g_free);
   self->documents = g_hash_table_new (g_str_hash, g_str_equal);
+  self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->extra = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->no_extra = g_ptr_array_new ();
   self->plan = nst_plan_template_new ();
@@ -480,6 +483,19 @@ nst_scheme_take_deadline (NstScheme *self, NstDeadlineText *deadline)
         return;
       }
   g_ptr_array_add (self->deadlines, deadline);
+}
+
+void
+nst_scheme_set_block (NstScheme *self, const char *name, xmlNode *node)
+{
+  g_hash_table_insert (self->blocks, g_strdup (name), node);
+}
+
+/* What documents share under that name; NULL when there is none. */
+xmlNode *
+nst_scheme_get_block (NstScheme *self, const char *name)
+{
+  return g_hash_table_lookup (self->blocks, name);
 }
 
 void

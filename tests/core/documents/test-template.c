@@ -4,6 +4,8 @@
 
 #include "nst-fixture.h"
 
+#include "documents/nst-layouter.h"
+#include "documents/nst-pages-private.h"
 #include "documents/nst-template.h"
 #include "model/nst-error.h"
 
@@ -134,6 +136,48 @@ test_template_faults (void)
     }
 }
 
+/* Pages across inside an upright document, with a frame of four lines twice (DOCUMENTS 14). */
+static void
+test_template_sections (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree = expand ("<p>one</p><section landscape=\"yes\" frame=\"12\"/>"
+                                     "<p>two</p><section numbered=\"no\"/><p>three</p>",
+                                     root, NULL, &error);
+  g_autoptr (NstPages) pages = NULL;
+  double width = 0;
+  double height = 0;
+
+  g_assert_no_error (error);
+  pages = nst_layouter_run (tree);
+  g_assert_cmpuint (nst_pages_get_count (pages), ==, 3);
+  nst_pages_get_size (pages, 0, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 595.28, 0.5);
+  g_assert_cmpfloat_with_epsilon (height, 841.89, 0.5);
+  nst_pages_get_size (pages, 1, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 841.89, 0.5);
+  g_assert_cmpfloat_with_epsilon (height, 595.28, 0.5);
+  g_assert_nonnull (nst_pages_get_page (pages, 1)->number);
+  g_assert_cmpuint (nst_pages_get_page (pages, 1)->rules->len, ==, 8);
+  nst_pages_get_size (pages, 2, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 595.28, 0.5);
+  g_assert_null (nst_pages_get_page (pages, 2)->number);
+}
+
+static void
+test_template_section_in_table (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree =
+      expand ("<table columns=\"50\"><row><cell><section/></cell></row></table>", root, NULL,
+              &error);
+
+  g_assert_null (tree);
+  g_assert_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/template/missing", test_template_missing);
   g_test_add_func ("/documents/template/conditions", test_template_conditions);
   g_test_add_func ("/documents/template/faults", test_template_faults);
+  g_test_add_func ("/documents/template/sections", test_template_sections);
+  g_test_add_func ("/documents/template/section-in-table", test_template_section_in_table);
   return g_test_run ();
 }
