@@ -54,7 +54,13 @@ static const NstCommand commands[] = {
   { "numbering", "[PAPER [ORGANISATION]] [--year Y] [--json]",
     N_ ("tells the next number of a series, or lists the series with their gaps"),
     "nastavnik-cli numbering order 1", nst_command_numbering },
-  { "print", "KIND ID [--form FORM] [--issue] -o FILE.pdf | --list [KIND]",
+  { "decline", "NAME… [--sex m|f] [--post] [--json] | - | person ID [--json]",
+    N_ ("tells names and posts in all cases, and how far each form can be relied on; “-” reads "
+        "them from the input"),
+    "nastavnik-cli decline \"Соловей Иван Кузьмич\"", nst_command_decline },
+  { "print",
+    "KIND ID [--form FORM] [--issue] [--format pdf|docx|odt] -o FILE | --list [KIND] | "
+    "--all KIND [--form FORM] [--format F] [--blanks] -o DIR [--one-file]",
     N_ ("prints a document, or lists the forms"),
     "nastavnik-cli print agreement 1 -o agreement.pdf", nst_command_print },
   { "chart", "NAME [--year Y] -o FILE.(svg|png|pdf) | --list",

@@ -85,6 +85,7 @@ gboolean nst_command_rules (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_merge (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_numbering (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_deadlines (NstCli *cli, int argc, char **argv, GError **error);
+gboolean nst_command_decline (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_print (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_chart (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error);

@@ -42,8 +42,8 @@ make_demo (NstCli *cli, Options *options, GError **error)
 
   if (options->until != NULL && !nst_cli_read_day ("--until", options->until, &until, error))
     return FALSE;
-  office = nst_demo_create (cli->base, options->demo, options->until != NULL ? &until : NULL,
-                            cli->clock, error);
+  office = nst_demo_create (cli->base, options->demo, NULL,
+                            options->until != NULL ? &until : NULL, cli->clock, error);
   return office != NULL;
 }
 

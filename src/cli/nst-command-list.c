@@ -7,6 +7,7 @@
 #include "cli/nst-deadline-rows.h"
 #include "cli/nst-render.h"
 #include "model/nst-error.h"
+#include "rules/nst-rules.h"
 #include "rules/nst-typed.h"
 #include "store/nst-history.h"
 #include "store/nst-query.h"
@@ -98,6 +99,36 @@ collect (NstOffice *office, NstQuery *query, GError **error)
 }
 
 static gboolean
+is_asked (Options *options, const NstField *field)
+{
+  if (options->search != NULL && (field->flags & NST_FIELD_SEARCH))
+    return TRUE;
+  if (g_strcmp0 (options->sort, field->name) == 0)
+    return TRUE;
+  for (guint i = 0; options->where != NULL && options->where[i] != NULL; i++)
+    if (g_str_has_prefix (options->where[i], field->name) &&
+        options->where[i][strlen (field->name)] == '=')
+      return TRUE;
+  return FALSE;
+}
+
+/* What this office may not read does not show by being found or by its place (R33); the limit
+ * counts what is left. */
+static void
+drop_hidden (NstOffice *office, const NstKind *kind, Options *options, GPtrArray *records)
+{
+  NstRuleContext context;
+
+  nst_office_get_context (office, &context);
+  for (const NstField *field = kind->fields; field->name != NULL; field++)
+    for (guint i = is_asked (options, field) ? records->len : 0; i > 0; i--)
+      if (!nst_rules_may_ask (&context, records->pdata[i - 1], field->name))
+        g_ptr_array_remove_index (records, i - 1);
+  if (options->limit > 0 && records->len > (guint) options->limit)
+    g_ptr_array_set_size (records, options->limit);
+}
+
+static gboolean
 list_records (NstOffice *office, const NstKind *kind, Options *options, GError **error)
 {
   g_autoptr (NstQuery) query = nst_query_new (kind);
@@ -109,10 +140,13 @@ list_records (NstOffice *office, const NstKind *kind, Options *options, GError *
   nst_query_search (query, options->search);
   if (options->sort != NULL)
     sort (office, query, options->sort);
-  nst_query_limit (query, (guint) options->limit);
+  /* A limit of the query would count what is dropped. */
+  if (strcmp (kind->name, "mark") != 0)
+    nst_query_limit (query, (guint) options->limit);
   records = collect (office, query, error);
   if (records == NULL)
     return FALSE;
+  drop_hidden (office, kind, options, records);
   if (options->json)
     nst_render_json (office, records);
   else if (options->csv)

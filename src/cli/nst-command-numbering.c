@@ -14,13 +14,16 @@ add_series (NstJson *json, const NstRuleContext *context, const NstNumberSeries 
 {
   g_autofree char *next = nst_numbering_next (context, series);
   g_autofree char *gaps = nst_numbering_dup_gaps (context, series, 0);
+  g_autofree char *twice = nst_numbering_dup_twice (context, series);
   g_autoptr (NstRecord) office = nst_source_dup (context->source, "organisation", series->office);
 
   if (json == NULL)
     {
-      g_print ("%s %d %s: %s %s%s%s\n", series->paper, series->year,
+      g_print ("%s %d %s: %s %s%s%s%s%s%s\n", series->paper, series->year,
                office != NULL ? nst_record_get_title (office) : "", _ ("next"), next,
-               gaps != NULL ? _ (", missing ") : "", gaps != NULL ? gaps : "");
+               gaps != NULL ? _ (", missing ") : "", gaps != NULL ? gaps : "",
+               twice != NULL ? _ (", twice ") : "", twice != NULL ? twice : "",
+               series->by_hand ? _ (", by hand") : "");
       return;
     }
   nst_json_begin_object (json, NULL);
@@ -31,6 +34,8 @@ add_series (NstJson *json, const NstRuleContext *context, const NstNumberSeries 
   nst_json_add_text (json, "pattern", series->pattern);
   nst_json_add_text (json, "next", next);
   nst_json_add_text (json, "missing", gaps);
+  nst_json_add_text (json, "twice", twice);
+  nst_json_add_bool (json, "by_hand", series->by_hand);
   nst_json_end_object (json);
 }
 
@@ -43,6 +48,14 @@ print_next (NstCli *cli, const NstRuleContext *context, NstOffice *office, char 
   g_autoptr (NstNumberSeries) series = NULL;
   g_autofree char *next = NULL;
 
+  if (!nst_numbering_is_paper (context, words[0]))
+    {
+      g_set_error (error, NST_CLI_ERROR, NST_CLI_ERROR_USAGE,
+                   _ ("No papers are numbered as “%s”; name agreement, order or document/FORM "
+                      "with a form of “print --list”."),
+                   words[0]);
+      return FALSE;
+    }
   if (words[1] != NULL)
     {
       issuer = nst_cli_find_record (office, nst_kinds_find ("organisation"), words[1], error);

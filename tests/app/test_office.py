@@ -204,5 +204,39 @@ def test_year(desk):
     desk.check_quiet(window)
 
 
+def test_numbering(desk):
+    """Orders are numbered by a pattern, from another number, and by hand; each can be undone."""
+    base = desk.make_base('2022-07-01')
+    for number in ('1', '4'):
+        desk.cli('add', 'order', 'kind=ASSIGNMENT', 'issuer=1', 'number=' + number,
+                 'date=2022-03-01')
+    window = desk.open(base=base, today='2022-07-01')
+
+    def settings():
+        return [(one['paper'], one['year'], one['pattern'], one['first'], one['by_hand'])
+                for one in json.loads(desk.cli('list', 'series', '--json'))]
+    choose(window, 'Numbering')
+    window.find_text('Next number: 5')
+    window.find_text('Missing: 2–3')
+    desk.check(True, 'the page tells the next order and what is missing')
+    window.tab_to_entry('Order: Pattern of the number')
+    window.press('ctrl+a')
+    window.type('{nn}-M')
+    window.press('Return')
+    window.find_text('Next number: 05-M')
+    window.tab_to_entry('Order: Begin or go on with the number')
+    window.type('20')
+    window.press('Return')
+    window.find_text('Next number: 20-M')
+    desk.check(settings() == [('order', 2022, '{nn}-M', 20, None)], 'the base has both')
+    # In the entry itself Ctrl+Z is about what is being typed.
+    window.tab_to(('check box', 'switch'), 'Agreement: Number automatically')
+    window.press('ctrl+z')
+    window.find_text('Next number: 05-M')
+    desk.check(settings() == [('order', 2022, '{nn}-M', None, None)], 'Ctrl+Z takes one back')
+    desk.check_quiet(window)
+
+
 if __name__ == '__main__':
-    harness.run(test_reminders, test_quiet, test_renaming, test_duplicates, test_year)
+    harness.run(test_reminders, test_quiet, test_renaming, test_duplicates, test_year,
+                test_numbering)

@@ -34,7 +34,7 @@ def renamed():
 
 @test
 def renamed_school():
-    base = demo().copy()
+    base = demo("2021-11-19").copy()
     agreement = base.show("agreement", 1)
     issued = printed(base, "agreement", 1, "--issue")
     document = base.list("documents")[-1]["id"]
@@ -100,7 +100,7 @@ def twice():
 
 @test
 def people():
-    base = demo().copy()
+    base = demo("2021-11-19").copy()
     base.today = "2025-10-10"
     head = base.show("organisation", SCHOOL)["director"]
     base.do("set", "person", head, "last=Соколова", "post=исполняющий обязанности", "--on",

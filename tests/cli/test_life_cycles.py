@@ -93,6 +93,17 @@ def registration():
          "a team in a group is not withdrawn")
 
 
+@test
+def order_of_days():
+    """5.3: nobody signs before the sending, nothing comes back before the signatures."""
+    base = demo("2021-11-19").copy()
+    base.today = "2021-11-22"
+    sign_on = ("do", "sign-agreement", 1, "--for", "OPERATOR", "--on")
+    code(base.run(*sign_on, "2021-11-18"), REFUSED, "a signature before the sending is refused")
+    equal(base.show("agreement", 1)["state_now"], "SENT", "nothing is changed")
+    code(base.run(*sign_on, "2021-11-19"), DONE, "one on the day of the sending is not")
+
+
 def group_of_three():
     """One experienced and two developing teams by the operator's decision (R4)."""
     base = demo("2021-11-09").copy()

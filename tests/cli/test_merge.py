@@ -130,4 +130,16 @@ def refused():
     equal(base.do("merge", "--list").out, "", "the demonstration has no duplicates")
 
 
+@test
+def placeholders():
+    """A number typed to fill the field tells nothing of who has it."""
+    base = demo().copy()
+    for number, last in enumerate(("Ольхова", "Рябинина", "Кленова", "Дубова")):
+        base.do("add", "people", f"last={last}", "first=Анна", "middle=Ивановна",
+                "mobile=8 (000) 000-00-00")
+        if number == 1:
+            has(base.do("merge", "--list").out, "Рябинина", "two with one phone may be one")
+    equal(base.do("merge", "--list").out, "", "of four with one phone nobody is suspected")
+
+
 main()

@@ -134,8 +134,9 @@ def r30_correction():
     equal((new["start"], new["end"]), (old["start"], old["end"]), "R30 kept: the same period")
     equal(new["progress"]["done"], 6, "R30 kept: what was done stays done")
     ok("R30" not in base.rules(), "R30 kept: nothing is reported")
-    base.set("program", new["id"], end="2022-11-30")
-    ok("R30" in base.rules(), "R30 broken: another period is reported")
+    result = base.run("set", "program", new["id"], "end=2022-11-30")
+    code(result, REFUSED, "R30 broken: another period is refused")
+    has(result.err, "R30: ", "R30 broken: the refusal names the rule")
 
 
 @test

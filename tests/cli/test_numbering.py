@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Number series: unique, next number, gaps, patterns (DOMAIN 4.32, R96, R97)."""
-from cli import DONE, REFUSED, code, demo, empty, equal, has, main, test
+from cli import (DONE, INPUT, REFUSED, USAGE, code, demo, empty, equal, has, main, new_path,
+                 test)
 
 ORDER = {"kind": "ASSIGNMENT", "issuer": 1}
 
@@ -37,7 +38,7 @@ def unique():
 
 @test
 def beside_agreement():
-    base = demo().copy()
+    base = demo("2021-11-18").copy()
     code(order(base, 14, "2025-03-01"), DONE, "order № 14 of 2025")
     code(base.run("set", "agreement", 1, "number=14", "date=2025-03-01"), DONE,
          "R96: agreement № 14 of 2025 is accepted")
@@ -86,6 +87,54 @@ def offered():
     equal([(s["paper"], s["office"], s["next"], s["missing"]) for s in series],
           [("order", 1, "011-М/25", "005-М/25–006-М/25, 008-М/25–009-М/25")],
           "the list tells the next number and what is missing")
+    code(base.run("add", "series", "paper=order", "year=2025", "pattern=М/{yy}"), INPUT,
+         "a pattern without a place for the number is refused")
+
+
+@test
+def settings():
+    """By hand or automatically, another number to go on with, and what held last year."""
+    base = office()
+    for number in (1, 3, 4):
+        order(base, number, "2025-03-01")
+    base.add("series", paper="order", year=2025, first=50, by_hand=1)
+    order(base, 52, "2025-03-02")
+    series = base.do("numbering", "--json").json[0]
+    equal((series["missing"], series["next"], series["by_hand"], series["twice"]),
+          ("2, 50–51", "53", True, None), "R97: what was left out on the way to № 50 is no gap")
+    base.set("series", 1, pattern="{nn}-М")
+    equal(base.do("numbering", "order", 1, "--year", 2026).out, "01-М\n",
+          "the pattern goes on in the next year, the first number does not")
+    second = base.add("organisation", full_name="Академия", kind="OPERATOR")
+    order(base, 3, "2025-04-01", issuer=second)
+    base.do("merge", "organisation", 1, second)
+    equal(base.do("numbering", "--json").json[0]["twice"], "03-М",
+          "R96: joined offices may have a number twice, and it is told")
+
+
+@test
+def unknown():
+    base = office()
+    for paper in ("foo", "document/", "document/FOO", "team"):
+        code(base.run("numbering", paper), USAGE, f"“{paper}” is no sort of paper")
+    equal(base.do("numbering", "document/D6").out, "1\n", "the documents of a form are one")
+
+
+@test
+def by_hand():
+    """Where agreements are numbered by hand, none is issued without a number."""
+    base = demo("2021-11-18").copy()
+    base.set("agreement", 1, number="")
+    base.add("series", paper="agreement", year=2021, by_hand=1)
+    result = base.run("print", "agreement", 1, "--issue", "-o", new_path(".pdf"))
+    code(result, INPUT, "without a number it is not issued")
+    has(result.err, "1 would be the next", "the next number is offered")
+    base.set("agreement", 1, number="17")
+    base.do("print", "agreement", 1, "--issue", "-o", new_path(".pdf"))
+    base.set("series", 1, by_hand=0)
+    base.set("agreement", 1, number="")
+    base.do("print", "agreement", 1, "--issue", "-o", new_path(".pdf"))
+    equal(base.show("agreement", 1)["number"] is None, False, "automatically it gets one")
 
 
 main()

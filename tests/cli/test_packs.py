@@ -9,7 +9,7 @@ from cli import (Base, DONE, FOLDER, INPUT, REFUSED, ROOT, STORE, USAGE, code, d
 
 BROKEN = ROOT / "tests/data/broken-packs"
 ID = "dubovka-mentoring"
-OLD, NEW = "2021.2", "2031.1"
+OLD, NEW = "2021.3", "2031.1"
 COORDINATOR, RECTOR = 8, 10
 
 
@@ -105,8 +105,10 @@ def newer_data():
                       "<title>Подписание соглашения</title>"))
     edit("rules.xml", ("Период с {start} по {end} – это {months} мес., а менторство длится от {min} "
                        "до {max} месяцев.", "Срок {months} мес. не от {min} до {max}."))
-    edit("documents/program.xml", ("ПРОГРАММА МЕНТОРСКОГО СОПРОВОЖДЕНИЯ</title>",
-                                   "ПРОГРАММА НАСТАВНИЧЕСТВА</title>"))
+    beneath = "../volgograd-mentoring"
+    edit(f"{beneath}/scheme.xml", (f'version="{OLD}"', f'version="{NEW}"'))
+    edit(f"{beneath}/documents/program.xml", ("ПРОГРАММА МЕНТОРСКОГО СОПРОВОЖДЕНИЯ</title>",
+                                              "ПРОГРАММА НАСТАВНИЧЕСТВА</title>"))
     return data
 
 

@@ -5,8 +5,8 @@ import hashlib
 import re
 import subprocess
 
-from cli import (DONE, FOLDER, REFUSED, STORE, USAGE, code, demo, equal, has, main, new_path, ok,
-                 test)
+from cli import (DONE, FOLDER, INPUT, REFUSED, STORE, USAGE, code, demo, equal, has, main, new_path,
+                 ok, test)
 
 
 def text_of(path):
@@ -35,6 +35,10 @@ def forms():
        "print --list: code, kind and title on each line")
     only = [line.split()[0] for line in demo().do("print", "--list", "agreements").lines]
     ok("D3" in only and "D5" not in only, "print --list KIND: its forms only")
+    every = {"D1": "territory", "D2": "office", "D3a": "agreement", "D4a": "order", "D4b": "order",
+             "D4e": "basis", "D8": "group", "D8a": "group", "D9": "territory", "D11": "group",
+             "D12": "course", "D27": "agreement"}
+    equal({form: forms.get(form) for form in every}, every, "print --list: the set of 17.6")
 
 
 @test
@@ -97,6 +101,208 @@ def note():
     # Six rows are done, and the note counts its own row 17 (R92).
     has(draft, "Выполнено 7, что составляет 38,9 %", "a note drafted on 01.07.2022: 7 of 18")
     has(draft, "не выполнено 11, или 61,1 %", "and 61,1 percent not done")
+
+
+def pages_of(path):
+    """Text of each page as it is laid out, and whether the page is across."""
+    info = subprocess.run(["pdfinfo", "-l", "99", str(path)], capture_output=True, check=True)
+    sizes = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", info.stdout.decode())
+    return [float(width) > float(height) for width, height in sizes]
+
+
+def table_rows(text, last, dot=True):
+    """Whether the numbers of rows run from 1 to the last one."""
+    found = {int(n) for n in re.findall(r"(?<![\d.№])(?<!№ )(\d{1,2})" + (r"\." if dot else "") +
+                                        r"(?= )", text)}
+    return set(range(1, last + 1)) <= found and last + 1 not in found
+
+
+EXPERIENCED = "Горнобалыклейская средняя школа Дубовского муниципального района"
+DEVELOPING = "Песковатская средняя школа Дубовского муниципального района"
+PEOPLE = {"experienced": ("Воронцова Галина", "Степанцова Дарья", "Журавина Нина"),
+          "developing": ("Лугова Ирина", "Зимина Вера", "Крылатова Алла", "Тихонова Светлана")}
+
+
+@test
+def registry_form():
+    """D1 of 29.10.2021: two rows, 1. and 2.; across."""
+    path = printed(demo("2021-10-29"), "territory", 1, "--form", "D1")
+    text = text_of(path)
+    for phrase in ("Приложение № 2 к приказу отдела по образованию от 29.10.2021 № 387",
+                   "Информация об участниках менторской группы (опытной и развивающейся",
+                   "Дубовский муниципальный район", "Воронцова Галина Андреевна",
+                   "Лугова Ирина Денисовна", "gornobalykley@example.org",
+                   "peskovatka@example.org", "– управление качеством образования.",
+                   "об участниках 2 (двух) менторских групп",
+                   "об участниках 1 (одной) менторской группы", "А.П. Мельников"):
+        has(text, phrase, f"D1: «{phrase[:60]}»")
+    ok(table_rows(text, 2), "D1: rows 1. and 2. and no more", text)
+    equal(pages_of(path), [True], "D1: one page across")
+
+
+@test
+def registers():
+    """D2: a row in each list; D9: one row; both across."""
+    path = printed(demo("2022-07-01"), "office", 1, "--form", "D2")
+    text = text_of(path)
+    first, second = text.split("2. Развивающиеся управленческие команды")
+    has(first, "Воронцова", "D2: the experienced team in the first list")
+    has(second, "Лугова", "D2: the developing team in the second list")
+    ok(table_rows(first.split("1. Опытные")[1], 1) and table_rows(second, 1),
+       "D2: each list has one row", text)
+    has(text, "по состоянию на 01.07.2022", "D2: the day")
+    ok("900" not in text, "D2: no phones of people (R85)")
+    equal(pages_of(path), [True], "D2: across")
+    path = printed(demo("2022-07-01"), "territory", 1, "--form", "D9")
+    text = text_of(path)
+    ok(table_rows(text, 1), "D9: one row", text)
+    for phrase in ("33,3 %", "30.01.2023", "19.11.2021", "17.12.2021", "20.12.2021",
+                   "Л.С. Гордеева"):
+        has(text, phrase, f"D9: «{phrase}»")
+    equal(pages_of(path), [True], "D9: across")
+
+
+@test
+def signing():
+    """D3: the tracking sheet, 3 of 3."""
+    text = text_of(printed(demo("2021-11-26"), "agreement", 1, "--form", "D3a"))
+    for phrase in ("ЛИСТ УЧЕТА ПОДПИСАНИЯ СОГЛАШЕНИЯ", "Подписано 3 из 3", "22.11.2021",
+                   "23.11.2021", "24.11.2021", "Направлено 19.11.2021", "Возвращено 26.11.2021",
+                   "Т.Г. Сорокина"):
+        has(text, phrase, f"D3a: «{phrase}»")
+    early = text_of(printed(demo("2021-11-23"), "agreement", 1, "--form", "D3a"))
+    has(early, "Подписано 2 из 3", "D3a: two of three on 23.11.2021")
+
+
+@test
+def order():
+    """D4a: the group, its coordinator, the days of the region, the appendix."""
+    path = printed(demo("2021-11-10"), "order", 2)
+    text = text_of(path)
+    for phrase in ("ПРИКАЗ", "10 ноября 2021 г.", "№ 1-М", "ПРИКАЗЫВАЮ:",
+                   "с 1 января 2022 г. по 31 декабря 2022 г. 1 (одну) менторскую группу",
+                   "Сорокину Тамару Геннадьевну, специалиста ВГАПО", "Координатору (Сорокиной Т.Г.)",
+                   "в срок до 26 ноября 2021 г.", "в срок до 20 декабря 2021 г.",
+                   "в течение 30 (тридцати) дней", "оставляю за собой", "П.И. Савельев",
+                   "С приказом ознакомлены", "Сорокина Т.Г.",
+                   "Приложение № 1 к приказу ГАУ ДПО «ВГАПО» от 10.11.2021 № 1-М",
+                   "Состав менторских групп"):
+        has(text, phrase, f"D4a: «{phrase}»")
+    has(text.split("Состав менторских групп")[1], "Лугова Ирина Денисовна",
+        "D4a: the appendix names the leaders")
+    ok(not any(pages_of(path)), "D4a: upright")
+    later = text_of(printed(demo(), "order", 2, today="2023-03-01"))
+    equal(later, text, "D4a says the same whenever it is printed")
+
+
+def replaced():
+    """A group whose developing team was replaced on 01.06.2022."""
+    base = demo("2022-05-19").copy()
+    base.today = "2022-06-01"
+    person = base.add("person", last="Петрова", first="Анна", middle="Сергеевна", sex="f",
+                      post="директор")
+    teams = []
+    for role, name in (("DEVELOPING", "Давыдовская средняя школа"),
+                       ("EXPERIENCED", "Школа в пару")):
+        school = base.add("organisation", full_name=name, kind="SCHOOL", territory=1,
+                          director=person, phone="(84458) 0-00-09", email="new@example.org")
+        teams.append(base.add("team", organisation=school, role=role, year=2022,
+                              directions="управление качеством образования"))
+        base.add("member", team=teams[-1], person=person, roles="LEADER")
+    base.do("do", "submit-team", teams[0], "--for", "MUNICIPAL_CURATOR")
+    base.do("do", "register-team", teams[0], "--for", "OPERATOR")
+    base.do("do", "replace-team", 1, "number=7-М", f"team={teams[0]}", "ground=REQUEST",
+            "text=Школа просит освободить ее", "consent_on=2022-06-01", "--for", "RECTOR")
+    return base
+
+
+@test
+def replacement():
+    """D4b, D4e: who leaves, who enters, the period stays."""
+    base = replaced()
+    order = max(o["id"] for o in base.list("orders"))
+    text = text_of(printed(base, "order", order))
+    for phrase in ("О замене участника менторской группы № 1",
+                   "мотивированной письменной просьбой развивающейся управленческой команды",
+                   "утвержденной приказом от 10.11.2021 № 1-М, развивающуюся",
+                   "управленческую команду организации: Давыдовская средняя школа, руководитель "
+                   "команды – Петрова Анна Сергеевна, директор",
+                   "оставить без изменения: по 31 декабря 2022 г.",
+                   "Координатору Сорокиной Тамаре Геннадьевне",
+                   "подписание нового соглашения",
+                   "Основание: служебная записка координатора Сорокиной Тамары Геннадьевны от "
+                   "01.06.2022"):
+        has(text, phrase, f"D4b: «{phrase[:60]}»")
+    has(text.split("2. Включить")[0], DEVELOPING, "D4b: who leaves")
+    memo = base.list("bases")[0]["id"]
+    text = text_of(printed(base, "basis", memo))
+    for phrase in ("Ректору ГАУ ДПО «ВГАПО» П.И. Савельеву", "СЛУЖЕБНАЯ ЗАПИСКА",
+                   "Школа просит освободить ее", "Т.Г. Сорокина"):
+        has(text, phrase, f"D4e: «{phrase}»")
+    code(base.run("print", "order", order, "--form", "D4a", "-o", new_path(".pdf")), USAGE,
+         "D4a is not for an order on replacement")
+
+
+@test
+def supplement():
+    """D27: an extension; the agreement's own form is not for it."""
+    base = demo("2022-12-14").copy()
+    base.today = "2022-12-20"
+    base.do("do", "extend-program", 1, "extended_until=30.06.2023", "extension_reason=REQUEST",
+            "--for", "OPERATOR")
+    number = max(a["id"] for a in base.list("agreements"))
+    text = text_of(printed(base, "agreement", number))
+    for phrase in ("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ",
+                   "к Соглашению о менторстве от 19 ноября 2021 г. № 1",
+                   "Продлить срок менторства, установленный пунктом 8.1",
+                   "на 6 (шесть) месяцев, по 30 июня 2023 г. включительно",
+                   "Остальные условия Соглашения остаются без изменений",
+                   "3 (трех) экземплярах", "Г.А. Воронцова", "И.Д. Лугова", "П.И. Савельев"):
+        has(text, phrase, f"D27: «{phrase}»")
+    for inn in ("3400000303", "3400000404", "3400000101"):
+        has(text, inn, f"D27: ИНН {inn} of a party (C14)")
+    for form, record in (("D3", number), ("D27", 1)):
+        code(base.run("print", "agreement", record, "--form", form, "-o", new_path(".pdf")), USAGE,
+             f"{form} is not for this agreement")
+
+
+@test
+def working_groups():
+    """D8 with contacts, D8a without any (C28)."""
+    base = demo("2022-07-01")
+    text = text_of(printed(base, "group", 1, "--form", "D8"))
+    public = text_of(printed(base, "group", 1, "--form", "D8a"))
+    for form, said in (("D8", text), ("D8a", public)):
+        first, second = said.split("2. Развивающаяся управленческая команда")
+        has(first, "1. Опытная управленческая команда", f"{form}: the first block")
+        for name in PEOPLE["experienced"]:
+            has(first, name, f"{form}: {name} in the first block")
+        for name in PEOPLE["developing"]:
+            has(second, name, f"{form}: {name} in the second block")
+    for phone in range(4, 11):
+        has(text, f"8 (900) 000‑00‑{phone:02}".replace("‑", "-"), f"D8: phone {phone}")
+    ok(not re.search(r"\(\d{3,5}\)|@", public), "D8a: neither phones nor addresses")
+
+
+@test
+def lists():
+    """D11: what is planned; D12: seven names, six trained."""
+    base = demo("2022-07-01")
+    path = printed(base, "group", 1, "--form", "D11")
+    text = text_of(path)
+    for phrase in ("«Внутренняя система оценки качества образования»", "24.03.2022",
+                   "«Контроль подготовки к ВПР и ГИА»", "17.11.2022", "Семинар", "Мастер-класс",
+                   "Г.А. Воронцова", "И.Д. Лугова"):
+        has(text, phrase, f"D11: «{phrase}»")
+    equal(pages_of(path), [True], "D11: across")
+    path = printed(base, "course", 1)
+    text = text_of(path)
+    for name in PEOPLE["experienced"] + PEOPLE["developing"]:
+        has(text, name, f"D12: {name}")
+    equal(len(re.findall(r"(?<!не )обучена", text)), 6, "D12: six trained")
+    equal(text.count("не обучена"), 1, "D12: one not")
+    has(text, "Обучено 6 из 7, 85,7 %", "D12: the foot")
+    ok(all(pages_of(path)), "D12: across")
 
 
 @test
@@ -186,6 +392,58 @@ def files():
     equal(base.list("documents"), [], "nothing is issued either")
     code(base.run("print", "document", 1, "--issue", "-o", path), USAGE,
          "an issued document is not issued")
+
+
+def pages_in(path):
+    answer = subprocess.run(["pdfinfo", str(path)], capture_output=True, check=True).stdout.decode()
+    return int(re.search(r"^Pages: +(\d+)", answer, re.M)[1])
+
+
+@test
+def all_of_a_kind():
+    """print --all: each its own file or one for all; what has gaps is named, the rest is done."""
+    base = demo("2022-12-30").copy()
+    folder = new_path("")
+    written = base.do("print", "--all", "members", "--form", "D30", "-o", folder).lines
+    equal(len(written), 7, "a certificate for each of the seven members")
+    equal(len(set(written)), 7, "no name twice")
+    ok(all(pages_in(path) == 1 for path in written), "each is one page")
+    again = base.do("print", "--all", "members", "--form", "D30", "-o", folder).lines
+    ok(not set(again) & set(written), "what is there is not overwritten")
+    one = new_path(".pdf")
+    equal(base.do("print", "--all", "members", "--form", "D30", "--one-file", "-o", one).lines,
+          [str(one)], "one file is named")
+    equal(pages_in(one), 7, "seven pages in it")
+    names = [text_of(path) for path in written]
+    whole = text_of(one)
+    places = [whole.find(re.search(r"подтверждает, что ([А-ЯЁ]\w+ \w+ \w+)", name)[1])
+              for name in names]
+    ok(-1 not in places and places == sorted(places), "in the order of the list", places)
+    odt = base.do("print", "--all", "members", "--form", "D30", "--format", "odt", "-o",
+                  new_path("")).lines
+    ok(len(odt) == 7 and all(path.endswith(".odt") for path in odt), "in Writer's format too")
+
+
+@test
+def all_with_gaps():
+    base = demo("2022-12-30").copy()
+    people = base.list("people")
+    someone = next(person["id"] for person in people if "Воронцова" in person["last"])
+    base.do("set", "person", someone, "organisation=")
+    folder = new_path("")
+    result = base.run("print", "--all", "people", "--form", "D29", "-o", folder)
+    equal(result.code, INPUT, "one has a gap")
+    equal(len(result.lines), len(people) - 1, "all others are printed")
+    has(result.err, "not filled in: Воронцова Галина Андреевна: Organisation",
+        "whose and which is told")
+    blank = base.do("print", "--all", "people", "--form", "D29", "--blanks", "-o", new_path(""))
+    equal(len(blank.lines), len(people), "with --blanks all are printed")
+    code(base.run("print", "--all", "members", "-o", folder, "--issue"), USAGE, "drafts only")
+    code(base.run("print", "--all", "members", "-o", folder, "--one-file", "--format", "docx"),
+         USAGE, "one file is a PDF")
+    code(base.run("print", "member", 1, "-o", new_path(".pdf"), "--one-file"), USAGE,
+         "--one-file without --all")
+    code(base.run("print", "--all", "members", "-o", "/proc/nothing"), STORE, "no such folder")
 
 
 main()

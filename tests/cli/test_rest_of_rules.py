@@ -75,9 +75,9 @@ def r10_quota():
 
 @test
 def r20_term():
-    base = demo("2022-03-15").copy()
+    base = demo("2021-11-30").copy()
     ok("R20" not in base.rules(), "R20 kept: agreement till 31.12.2022 as the programme")
-    base.set("agreement", 1, end="2022-11-30")
+    base.set("program", 1, end="2022-11-30")
     has(texts(base, "R20"), "30.11.2022", "R20 broken: another end is told")
 
 
@@ -85,7 +85,12 @@ def r20_term():
 def r22_r23_r31():
     base = demo("2021-12-17").copy()
     has(texts(base, "R22"), "на 15 дн.", "R22 broken: 15 days over")
+    base = demo("2021-11-30").copy()
+    base.today = "2021-12-17"
     base.set("program", 1, end="2022-11-30")
+    base.do("do", "agree-program", 1, "--for", "EXPERIENCED")
+    base.do("do", "agree-program", 1, "--for", "DEVELOPING")
+    base.do("do", "approve-program", 1, "--for", "MUNICIPAL_CURATOR", "--person", 4)
     ok("R22" not in base.rules(), "R22 kept: within 12 months from the approval")
     base = demo("2022-12-14").copy()
     base.today = "2022-12-20"
@@ -253,7 +258,7 @@ def r80_data_not_code():
         other.set("program", 1, start="2021-12-01", end="2022-12-31")
         code(other.run(*agree), DONE, "R80 kept: by another pack they are not")
     program = base.show("program", 1)
-    equal((program["scheme"], program["scheme_version"]), ("dubovka-mentoring", "2021.2"),
+    equal((program["scheme"], program["scheme_version"]), ("dubovka-mentoring", "2021.3"),
           "R80 kept: the programme names its scheme and version")
 
 
@@ -293,7 +298,7 @@ def r85_contacts():
     for kind, record in (("agreement", 1), ("program", 1), ("report", note)):
         base.do("print", kind, record, "--issue", "-o", new_path(".pdf"))
     ok("R85" not in base.rules(), "R85 kept: no mobile phone in the summary note")
-    with Changed(("dubovka-mentoring/documents/note.xml", "</document>",
+    with Changed(("volgograd-mentoring/documents/note.xml", "</document>",
                   "<p>{group.coordinator.mobile}</p></document>")):
         changed = fresh("2022-12-28")
         changed.do("print", "report", note, "--issue", "-o", new_path(".pdf"))

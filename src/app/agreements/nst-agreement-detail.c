@@ -91,8 +91,12 @@ show_heading (NstAgreementDetail *self, NstAgreementStatus *status)
   g_autofree char *title = NULL;
   g_autofree char *pair = nst_agreement_dup_pair (self->agreement, FALSE);
 
-  title = number != NULL ? g_strdup_printf (_ ("Agreement № %s"), number)
-                         : g_strdup (_ ("Agreement without a number"));
+  if (nst_record_get_ref (self->agreement, "supplements") != 0)
+    title = number != NULL ? g_strdup_printf (_ ("Supplementary agreement № %s"), number)
+                           : g_strdup (_ ("Supplementary agreement"));
+  else
+    title = number != NULL ? g_strdup_printf (_ ("Agreement № %s"), number)
+                           : g_strdup (_ ("Agreement without a number"));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->pair, pair);
 

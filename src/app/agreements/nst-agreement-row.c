@@ -163,7 +163,9 @@ nst_agreement_row_show (NstAgreementRow *self, NstOffice *office, NstRecord *agr
   status = nst_agreement_status_new (office, agreement);
   pair = nst_agreement_dup_pair (agreement, FALSE);
   brief = nst_agreement_dup_pair (agreement, TRUE);
-  territory = dup_territory (office, agreement);
+  territory = nst_record_get_ref (agreement, "supplements") != 0
+                  ? g_strdup (_ ("Supplementary agreement"))
+                  : dup_territory (office, agreement);
   wait = nst_agreement_status_dup_text (status, office, agreement, grammar);
   tone = nst_agreement_status_get_tone (status);
   if (nst_record_get_text (agreement, "number") != NULL)
@@ -181,7 +183,9 @@ nst_agreement_row_show (NstAgreementRow *self, NstOffice *office, NstRecord *agr
   nst_signature_segments_set_status (self->segments, status);
 
   g_free (self->name);
-  self->name = g_strdup_printf (_ ("Agreement %s, %s, %u of %u signed, %s"),
+  self->name = g_strdup_printf (nst_record_get_ref (agreement, "supplements") != 0
+                                    ? _ ("Supplementary agreement %s, %s, %u of %u signed, %s")
+                                    : _ ("Agreement %s, %s, %u of %u signed, %s"),
                                 number != NULL ? number : _ ("without a number"), pair,
                                 status->n_signed, status->signatures->len, wait);
 }

@@ -4,6 +4,8 @@
 
 #include "app/agreements/nst-agreement-status.h"
 
+#include "rules/nst-agreement-days.h"
+
 #include <glib/gi18n.h>
 
 /* A signature that takes longer than a working week is shown as late. */
@@ -88,9 +90,9 @@ nst_agreement_status_new (NstOffice *office, NstRecord *agreement)
   find_wait (self, agreement);
 
   if (self->wait == NST_AGREEMENT_WAIT_SEND)
-    nst_scheme_get_limit_date (context.scheme, "agreement.sent-by", &self->limit);
+    nst_agreement_days_get_limit (&context, agreement, "agreement.sent-by", &self->limit);
   else if (self->wait != NST_AGREEMENT_WAIT_NOTHING)
-    nst_scheme_get_limit_date (context.scheme, "agreement.returned-by", &self->limit);
+    nst_agreement_days_get_limit (&context, agreement, "agreement.returned-by", &self->limit);
   self->late = self->wait != NST_AGREEMENT_WAIT_NOTHING && g_date_valid (&self->limit) &&
                g_date_compare (&context.today, &self->limit) > 0;
   if (g_date_valid (&self->since))

@@ -9,6 +9,10 @@
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-step-actor.h"
+#include "app/widgets/nst-step-form.h"
+#include "model/nst-error.h"
+#include "rules/nst-agreement-days.h"
 #include "text/nst-russian.h"
 
 #include <glib/gi18n.h>
@@ -80,7 +84,17 @@ correct_day (NstAgreementTrack *self, NstRecord *record, const char *field, cons
              GError **error)
 {
   g_autoptr (NstChange) change = nst_change_new (_ ("Put the day right"));
+  NstRuleContext context;
 
+  nst_office_get_context (self->office, &context);
+  if (g_date_compare (day, &self->today) > 0)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                   _ ("That day is later than today; record it on its day"));
+      return FALSE;
+    }
+  if (!nst_agreement_days_check (&context, self->agreement, field, day, error))
+    return FALSE;
   nst_change_set_date (change, record, field, day);
   return nst_store_apply (nst_office_get_store (self->office), change, error);
 }
@@ -163,10 +177,12 @@ static char *
 dup_limit_text (NstAgreementTrack *self, const char *key, const GDate *done)
 {
   g_autofree char *limit = NULL;
+  NstRuleContext context;
   GDate date;
   int late;
 
-  if (!nst_scheme_get_limit_date (nst_office_get_scheme (self->office), key, &date))
+  nst_office_get_context (self->office, &context);
+  if (!nst_agreement_days_get_limit (&context, self->agreement, key, &date))
     return NULL;
   limit = nst_date_to_label (&date);
   late = g_date_days_between (&date, done != NULL ? done : &self->today);
@@ -271,6 +287,88 @@ get_act (guint point)
   return point == POINT_IN_FORCE ? _ ("Register today") : _ ("Signed today");
 }
 
+static const NstLifeStep *
+find_step (NstAgreementTrack *self, const char *code)
+{
+  g_autoptr (GPtrArray) offers = NULL;
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  offers = nst_steps_list (&context, self->agreement);
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
+    {
+      const NstStepOffer *offer = g_ptr_array_index (offers, i);
+
+      if (g_str_equal (offer->step->code, code))
+        return offer->step;
+    }
+  return NULL;
+}
+
+static gboolean
+is_signature (guint point)
+{
+  return point >= POINT_SIGNED && point < POINT_RETURNED;
+}
+
+/* An office of its own says who has acted for another party (DOMAIN 3.5). */
+static gboolean
+is_of_others (NstAgreementTrack *self, guint point, NstRecord *place)
+{
+  const NstLifeStep *step = find_step (self, get_step (point));
+  g_autoptr (NstRecord) card = nst_office_dup_card (self->office);
+
+  if (nst_office_is_demo (self->office) || step == NULL || card == NULL)
+    return FALSE;
+  if (!is_signature (point))
+    return nst_step_actor_is_needed (self->office, step);
+  return g_strcmp0 (nst_record_get_text (card, "role"), nst_record_get_text (place, "party")) !=
+         0;
+}
+
+static void
+form_confirmed_cb (NstStepForm *form)
+{
+  g_autoptr (NstStepForm) held = g_object_ref (form);
+  g_autoptr (GError) error = NULL;
+
+  if (nst_step_form_do (held, &error))
+    gtk_popover_popdown (GTK_POPOVER (held));
+  else
+    nst_step_form_show_error (held, error);
+}
+
+static GtkWidget *
+make_form (NstTrackPoint *widget, gpointer data)
+{
+  NstAgreementTrack *self = data;
+  guint point = 0;
+  const NstLifeStep *step;
+  GtkWidget *form;
+
+  while (point + 1 < N_POINTS && self->points[point] != widget)
+    point++;
+  step = find_step (self, get_step (point));
+  if (step == NULL)
+    return NULL;
+  if (is_signature (point))
+    {
+      const char *field = NULL;
+      NstRecord *place = get_place (self, point, &field);
+      g_autoptr (NstRecord) person =
+          nst_source_dup_ref (NST_SOURCE (nst_office_get_store (self->office)), place, "person");
+
+      form = nst_step_form_new_for (self->office, self->agreement, step,
+                                    nst_record_get_text (place, "party"), person);
+    }
+  else
+    {
+      form = nst_step_form_new (self->office, self->agreement, step);
+    }
+  g_signal_connect (form, "confirmed", G_CALLBACK (form_confirmed_cb), NULL);
+  return form;
+}
+
 static char *
 dup_why_not (NstAgreementTrack *self, const char *step)
 {
@@ -321,6 +419,9 @@ fill_point (NstAgreementTrack *self, guint point, guint awaited)
   nst_track_point_set_state (widget, state, note, open ? get_act (point) : NULL);
   nst_track_point_set_day (widget, &day, &self->today);
   nst_track_point_set_why_not (widget, why_not);
+  nst_track_point_set_form_func (widget,
+                                 open && is_of_others (self, point, place) ? make_form : NULL,
+                                 self);
 }
 
 static void
@@ -418,6 +519,6 @@ nst_agreement_track_act (NstAgreementTrack *self)
   awaited = get_awaited_point (self);
   if (awaited == N_POINTS)
     return FALSE;
-  record_day (self, awaited, &self->today);
+  nst_track_point_act (self->points[awaited]);
   return TRUE;
 }

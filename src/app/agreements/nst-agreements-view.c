@@ -36,6 +36,7 @@ struct _NstAgreementsView
   NstOffice *office;
   NstRecord *agreement;
   char *scan_hash;
+  guint update_source;
 };
 
 static void section_init (NstSectionInterface *iface);
@@ -51,7 +52,7 @@ is_on (AdwLeaflet *leaflet, const char *name)
 }
 
 static void
-folded_cb (NstAgreementsView *self)
+update_header (NstAgreementsView *self)
 {
   gboolean back;
 
@@ -69,6 +70,24 @@ folded_cb (NstAgreementsView *self)
   g_object_set (self->detail, "show-document-button", adw_leaflet_get_folded (self->inner), NULL);
 }
 
+static gboolean
+update_cb (gpointer data)
+{
+  NstAgreementsView *self = data;
+
+  self->update_source = 0;
+  update_header (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The leaflets fold while they are given their size; then is no time to change the header. */
+static void
+folded_cb (NstAgreementsView *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_cb, self);
+}
+
 /* A leaflet does not know whether it folds before it has been given its room; until then the
  * wide buttons stay hidden, or they would keep a narrow window from being narrow. */
 static gboolean
@@ -79,7 +98,7 @@ first_frames_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED,
 
   if (gtk_widget_get_width (GTK_WIDGET (self->outer)) == 0)
     return G_SOURCE_CONTINUE;
-  folded_cb (self);
+  update_header (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -223,6 +242,7 @@ nst_agreements_view_dispose (GObject *object)
 {
   NstAgreementsView *self = NST_AGREEMENTS_VIEW (object);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->office);
   g_clear_object (&self->agreement);
   g_clear_pointer (&self->scan_hash, g_free);

@@ -6,6 +6,7 @@
 
 #include "app/agreements/nst-day-popover.h"
 #include "app/widgets/nst-date.h"
+#include "app/widgets/nst-popup.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,8 @@ struct _NstTrackPoint
   NstDayPopover *other_popover;
   GtkBox *findings;
 
+  NstTrackFormFunc form_func;
+  gpointer form_data;
   NstTrackState state;
   GDate day;
   GDate today;
@@ -48,12 +51,38 @@ day_chosen_cb (NstTrackPoint *self, const char *day)
   g_signal_emit (self, signals[CHOSEN], 0, day);
 }
 
+void
+nst_track_point_act (NstTrackPoint *self)
+{
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (NST_IS_TRACK_POINT (self));
+
+  if (self->form_func != NULL)
+    {
+      nst_popup_in_view (self->other_button);
+      return;
+    }
+  day = nst_date_to_text (&self->today);
+  g_signal_emit (self, signals[CHOSEN], 0, day);
+}
+
 static void
 act_clicked_cb (NstTrackPoint *self)
 {
-  g_autofree char *day = nst_date_to_text (&self->today);
+  nst_track_point_act (self);
+}
 
-  g_signal_emit (self, signals[CHOSEN], 0, day);
+/* Each time anew: what the form proposes has changed since it was last open. */
+static void
+create_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  NstTrackPoint *self = data;
+  GtkWidget *popover = self->form_func != NULL ? self->form_func (self, self->form_data)
+                                               : GTK_WIDGET (self->other_popover);
+
+  if (popover != GTK_WIDGET (gtk_menu_button_get_popover (button)))
+    gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -99,6 +128,16 @@ nst_track_point_init (NstTrackPoint *self)
   g_date_clear (&self->day, 1);
   g_date_clear (&self->today, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->other_button, create_popover_cb, self, NULL);
+}
+
+void
+nst_track_point_set_form_func (NstTrackPoint *self, NstTrackFormFunc func, gpointer data)
+{
+  g_return_if_fail (NST_IS_TRACK_POINT (self));
+
+  self->form_func = func;
+  self->form_data = data;
 }
 
 GtkWidget *

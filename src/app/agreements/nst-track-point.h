@@ -22,6 +22,9 @@ typedef enum
   NST_TRACK_AHEAD,
 } NstTrackState;
 
+/* Makes the form, a popover, in which a person says who has acted and when. */
+typedef GtkWidget *(*NstTrackFormFunc) (NstTrackPoint *point, gpointer data);
+
 /* Signal "chosen" (const char *day): YYYY-MM-DD, for a step or for another day of it. */
 GtkWidget *nst_track_point_new (void);
 void nst_track_point_set_last (NstTrackPoint *self, gboolean last);
@@ -33,6 +36,10 @@ void nst_track_point_set_state (NstTrackPoint *self, NstTrackState state, const 
 void nst_track_point_set_day (NstTrackPoint *self, const GDate *day, const GDate *today);
 /* Why the step is not possible: its button is insensitive and says so. NULL: possible. */
 void nst_track_point_set_why_not (NstTrackPoint *self, const char *why_not);
+/* Another party has acted: its person and paper are asked for. NULL: one click does it. */
+void nst_track_point_set_form_func (NstTrackPoint *self, NstTrackFormFunc func, gpointer data);
+/* Does it on @today, or opens the form; as the button does. */
+void nst_track_point_act (NstTrackPoint *self);
 GtkBox *nst_track_point_get_findings (NstTrackPoint *self);
 
 G_END_DECLS

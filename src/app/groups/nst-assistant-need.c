@@ -74,10 +74,15 @@ more_toggled_cb (GtkCheckButton *check, NstAssistantNeed *self)
 static void
 add_more (NstAssistantNeed *self, GtkWidget *row, NstRecord *team)
 {
-  GtkWidget *more = gtk_check_button_new_with_label (_ ("Also in this group"));
+  GtkWidget *more = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (_ ("Also in this group"));
   g_autofree char *name =
       g_strdup_printf (_ ("%s: also in this group"), nst_record_get_title (team));
 
+  /* In two lines: the name of the team beside it needs the width. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (more), label);
   gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (more), "nst-team", g_object_ref (team), g_object_unref);

@@ -5,10 +5,14 @@
 #include "app/groups/nst-candidate-row.h"
 
 #include "app/groups/nst-match-ring.h"
+#include "app/widgets/nst-flip-box.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-state-pill.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What the halves of a line need beside each other. */
+#define WIDE_FROM 400
 
 struct _NstCandidateRow
 {
@@ -43,11 +47,23 @@ new_label (const char *text, const char *style)
   return label;
 }
 
+/* Beside each other where they fit, one under the other in a narrow window. */
+static void
+add_halves (GtkWidget *box, GtkWidget *first, GtkWidget *second)
+{
+  g_object_set (gtk_widget_get_layout_manager (box), "spacing", 12, "row-spacing", 6, "wide-from",
+                WIDE_FROM, NULL);
+  gtk_widget_set_parent (first, box);
+  gtk_widget_set_parent (second, box);
+}
+
 /* One aspect: sign, words, bar, "5 of 10". */
 static GtkWidget *
 new_reason (const NstMatchReason *reason)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = nst_flip_box_new ();
+  GtkWidget *what = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *measure = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gboolean full = reason->points >= reason->most;
   GtkWidget *sign =
       gtk_image_new_from_icon_name (full ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
@@ -73,10 +89,12 @@ new_reason (const NstMatchReason *reason)
   gtk_widget_add_css_class (count, "dim-label");
   gtk_label_set_width_chars (GTK_LABEL (count), 8);
   gtk_label_set_xalign (GTK_LABEL (count), 1);
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), bar);
-  gtk_box_append (GTK_BOX (line), count);
+  gtk_box_append (GTK_BOX (what), sign);
+  gtk_box_append (GTK_BOX (what), words);
+  gtk_box_append (GTK_BOX (measure), bar);
+  gtk_box_append (GTK_BOX (measure), count);
+  gtk_widget_set_halign (measure, GTK_ALIGN_END);
+  add_halves (line, what, measure);
   return line;
 }
 
@@ -128,7 +146,9 @@ dup_summary (NstMatch *match)
 static GtkWidget *
 new_head (NstCandidateRow *self, NstMatch *match, const char *leader, gboolean best)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = nst_flip_box_new ();
+  GtkWidget *who = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = new_label (nst_record_get_title (match->team), "heading");
   g_autofree char *summary = dup_summary (match);
@@ -146,27 +166,30 @@ new_head (NstCandidateRow *self, NstMatch *match, const char *leader, gboolean b
   gtk_box_append (GTK_BOX (lines), subtitle);
   if (match->why_not == NULL)
     {
-      gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->check));
-      gtk_box_append (GTK_BOX (head), nst_match_ring_new (match->points, match->most));
+      gtk_box_append (GTK_BOX (who), GTK_WIDGET (self->check));
+      gtk_box_append (GTK_BOX (who), nst_match_ring_new (match->points, match->most));
     }
   else
     {
-      gtk_box_append (GTK_BOX (head),
+      gtk_box_append (GTK_BOX (who),
                       gtk_image_new_from_icon_name ("action-unavailable-symbolic"));
       gtk_widget_add_css_class (title, "dim-label");
     }
-  gtk_box_append (GTK_BOX (head), lines);
+  gtk_box_append (GTK_BOX (who), lines);
   if (best)
     {
       GtkWidget *pill = nst_state_pill_new (_ ("best match"), "good");
 
       gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (head), pill);
+      nst_state_pill_set_whole (NST_STATE_PILL (pill));
+      gtk_box_append (GTK_BOX (acts), pill);
     }
   gtk_widget_set_valign (card, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (card, _ ("Open the card of the team"));
   g_signal_connect_object (card, "clicked", G_CALLBACK (card_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (head), card);
+  gtk_box_append (GTK_BOX (acts), card);
+  gtk_widget_set_halign (acts, GTK_ALIGN_END);
+  add_halves (head, who, acts);
   return head;
 }
 

@@ -126,6 +126,9 @@ update_bar (NstGroupAssistant *self)
   label = dup_next_label (self);
   gtk_label_set_text (self->hint_label, hint);
   gtk_button_set_label (self->next_button, label);
+  /* A long school's name must not keep the window wide. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->next_button)),
+                           PANGO_ELLIPSIZE_END);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), is_complete (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.back", self->step != STEP_NEED);
 }

@@ -4,6 +4,7 @@
 
 #include "app/groups/nst-group-detail.h"
 
+#include "app/groups/nst-dissemination-box.h"
 #include "app/groups/nst-group-fact.h"
 #include "app/groups/nst-group-papers.h"
 #include "app/groups/nst-participants-box.h"
@@ -34,6 +35,7 @@ struct _NstGroupDetail
   GtkBox *findings;
   NstParticipantsBox *participants_box;
   GtkListBox *papers_list;
+  NstDisseminationBox *dissemination_box;
   GtkListBox *fields_list;
   GtkWidget *order_box;
   GtkListBox *order_list;
@@ -143,6 +145,7 @@ nst_group_detail_class_init (NstGroupDetailClass *klass)
   g_type_ensure (NST_TYPE_STATE_PILL);
   g_type_ensure (NST_TYPE_STEP_BAR);
   g_type_ensure (NST_TYPE_PARTICIPANTS_BOX);
+  g_type_ensure (NST_TYPE_DISSEMINATION_BOX);
   G_OBJECT_CLASS (klass)->dispose = nst_group_detail_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "groups/nst-group-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, scroller);
@@ -153,6 +156,7 @@ nst_group_detail_class_init (NstGroupDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, findings);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, participants_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, papers_list);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, dissemination_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, fields_list);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, order_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, order_list);
@@ -177,6 +181,7 @@ nst_group_detail_set_group (NstGroupDetail *self, NstOffice *office, NstRecord *
   g_clear_object (&self->order);
   g_set_object (&self->group, group);
   nst_participants_box_set_group (self->participants_box, office, group);
+  nst_dissemination_box_set_group (self->dissemination_box, office, group);
   nst_step_bar_set_record (self->step_bar, office, group);
   clear_list (self->fields_list);
   clear_list (self->order_list);

@@ -314,7 +314,6 @@ add_group (NstGroupDraft *self, NstChange *change)
   GDate end;
 
   nst_group_draft_get_end (self, &end);
-  nst_change_set_int (change, group, "year", g_date_get_year (&self->start));
   nst_change_set_date (change, group, "period_start", &self->start);
   nst_change_set_date (change, group, "period_end", &end);
   nst_change_set_ref (change, group, "operator", operator_);

@@ -10,7 +10,7 @@
 typedef struct
 {
   GtkWidget *button;
-  GtkWidget *circle;
+  GtkWidget *circle; /* GtkStack: the number, or the tick of what is done */
   GtkWidget *title;
 } Step;
 
@@ -118,6 +118,20 @@ nst_step_track_init (NstStepTrack *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+static GtkWidget *
+new_circle (guint number)
+{
+  GtkWidget *circle = gtk_stack_new ();
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  gtk_stack_add_named (GTK_STACK (circle), gtk_label_new (text), "number");
+  gtk_stack_add_named (GTK_STACK (circle),
+                       gtk_image_new_from_icon_name ("object-select-symbolic"), "tick");
+  gtk_widget_add_css_class (circle, "nst-step");
+  gtk_widget_set_valign (circle, GTK_ALIGN_CENTER);
+  return circle;
+}
+
 static void
 append_step (NstStepTrack *self, const char *title)
 {
@@ -132,9 +146,7 @@ append_step (NstStepTrack *self, const char *title)
       gtk_widget_set_size_request (separator, 18, 1);
       gtk_box_append (GTK_BOX (self->box), separator);
     }
-  step.circle = gtk_label_new (NULL);
-  gtk_widget_add_css_class (step.circle, "nst-step");
-  gtk_widget_set_valign (step.circle, GTK_ALIGN_CENTER);
+  step.circle = new_circle (self->steps->len + 1);
   step.title = gtk_label_new (title);
   gtk_label_set_ellipsize (GTK_LABEL (step.title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (line), step.circle);
@@ -174,12 +186,12 @@ nst_step_track_set_current (NstStepTrack *self, guint current)
     {
       Step *step = &g_array_index (self->steps, Step, i);
       const char *title = gtk_label_get_text (GTK_LABEL (step->title));
-      g_autofree char *number = i < current ? g_strdup ("✓") : g_strdup_printf ("%u", i + 1);
       g_autofree char *name =
           g_strdup_printf (i < current ? _ ("Step %u: %s, done") : _ ("Step %u: %s"), i + 1,
                            title);
 
-      gtk_label_set_text (GTK_LABEL (step->circle), number);
+      gtk_stack_set_visible_child_name (GTK_STACK (step->circle),
+                                        i < current ? "tick" : "number");
       set_class (step->circle, "done", i < current);
       set_class (step->circle, "current", i == current);
       set_class (step->title, "heading", i == current);

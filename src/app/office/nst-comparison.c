@@ -15,6 +15,7 @@ struct _NstComparison
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   GtkBox *rows;
   GtkWidget *join_button;
   GtkWidget *first_choice;
@@ -209,6 +210,7 @@ nst_comparison_class_init (NstComparisonClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "office/nst-comparison.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstComparison, content);
   gtk_widget_class_bind_template_child (widget_class, NstComparison, rows);
   gtk_widget_class_bind_template_child (widget_class, NstComparison, join_button);
   gtk_widget_class_bind_template_callback (widget_class, join_cb);

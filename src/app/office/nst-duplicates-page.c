@@ -26,6 +26,7 @@ struct _NstDuplicatesPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   NstSectionHeader *header;
   GtkStack *stack;
   GtkBox *lists;
@@ -254,6 +255,7 @@ nst_duplicates_page_class_init (NstDuplicatesPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                NST_UI "office/nst-duplicates-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstDuplicatesPage, content);
   gtk_widget_class_bind_template_child (widget_class, NstDuplicatesPage, header);
   gtk_widget_class_bind_template_child (widget_class, NstDuplicatesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, NstDuplicatesPage, lists);

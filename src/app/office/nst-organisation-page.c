@@ -45,6 +45,7 @@ struct _NstOrganisationPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   NstSectionHeader *header;
   GtkStack *stack;
   GtkListBox *choice;
@@ -323,6 +324,7 @@ nst_organisation_page_class_init (NstOrganisationPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                NST_UI "office/nst-organisation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstOrganisationPage, content);
   gtk_widget_class_bind_template_child (widget_class, NstOrganisationPage, header);
   gtk_widget_class_bind_template_child (widget_class, NstOrganisationPage, stack);
   gtk_widget_class_bind_template_child (widget_class, NstOrganisationPage, choice);

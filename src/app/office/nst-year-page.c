@@ -23,6 +23,7 @@ struct _NstYearPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *content; /* bound, so that it goes with the template */
   NstSectionHeader *header;
   GtkBox *years;
 
@@ -412,6 +413,7 @@ nst_year_page_class_init (NstYearPageClass *klass)
   g_type_ensure (NST_TYPE_SECTION_HEADER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "office/nst-year-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NstYearPage, content);
   gtk_widget_class_bind_template_child (widget_class, NstYearPage, header);
   gtk_widget_class_bind_template_child (widget_class, NstYearPage, years);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);

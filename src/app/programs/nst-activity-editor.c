@@ -47,6 +47,7 @@ struct _NstActivityEditor
   const char *pending; /* status that waits for a reason or a schedule */
   guint n_parts;
   guint part;
+  gboolean dated;
   gboolean filling;
 };
 
@@ -91,6 +92,16 @@ show_message (NstActivityEditor *self, const GError *error)
     gtk_box_append (self->messages, nst_finding_row_new_message (error->message, NULL));
 }
 
+/* Words of a confidential activity are shown to nobody outside of it. */
+static gboolean
+may_read (NstActivityEditor *self)
+{
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  return self->mark == NULL || nst_rules_may_read (&context, self->mark, "result");
+}
+
 static void
 show_hint (NstActivityEditor *self, const char *status)
 {
@@ -100,6 +111,8 @@ show_hint (NstActivityEditor *self, const char *status)
   if (report != NULL)
     text = _ ("This activity is a report: it is marked done when the document is issued, on the "
               "page of details");
+  else if (!may_read (self))
+    text = _ ("What was found stays within the group: this office does not read it");
   else if (g_str_equal (get_text_field (status), "reason"))
     text = _ ("The information note prints this reason");
   else if (status != NULL)
@@ -140,6 +153,7 @@ set_entry (GtkEditable *entry, const char *text)
 static void
 show_mark (NstActivityEditor *self)
 {
+  const gboolean readable = may_read (self);
   const char *status;
   g_autofree char *due = NULL;
 
@@ -149,9 +163,11 @@ show_mark (NstActivityEditor *self)
     {
       due = nst_activity_marks_dup_new_due (self->mark);
       nst_date_button_set_date (self->date_button, nst_record_get_text (self->mark, "date"));
-      set_entry (self->text_entry, nst_record_get_text (self->mark, get_text_field (status)));
+      set_entry (self->text_entry,
+                 readable ? nst_record_get_text (self->mark, get_text_field (status)) : NULL);
       set_entry (self->due_entry, due);
     }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->text_entry), readable);
   show_status (self);
   self->filling = FALSE;
 }
@@ -204,6 +220,20 @@ commit (NstActivityEditor *self)
   show_mark (self);
 }
 
+/* Something without dates and topics is held again and again: each time has a mark of its own. */
+static gboolean
+is_once_more (NstActivityEditor *self, const char *status)
+{
+  g_autofree char *today = NULL;
+  GDate day;
+
+  if (self->n_parts > 0 || self->dated || !g_str_equal (status, "PARTLY"))
+    return FALSE;
+  nst_clock_get_today (nst_office_get_clock (self->office), &day);
+  today = nst_date_to_text (&day);
+  return g_strcmp0 (nst_record_get_text (self->mark, "date"), today) != 0;
+}
+
 /**
  * nst_activity_editor_mark:
  * @self: the editor
@@ -215,18 +245,23 @@ void
 nst_activity_editor_mark (NstActivityEditor *self, const char *status)
 {
   GtkWidget *missing;
+  gboolean again = FALSE;
 
   g_return_if_fail (NST_IS_ACTIVITY_EDITOR (self));
 
   if (self->pending == NULL && self->mark != NULL &&
       g_strcmp0 (nst_record_get_text (self->mark, "status"), status) == 0)
     {
-      show_mark (self);
-      return;
+      again = is_once_more (self, status);
+      if (!again)
+        {
+          show_mark (self);
+          return;
+        }
     }
   self->filling = TRUE;
   /* Words of the same kind go along: what was a result of the whole is one of a half. */
-  if (get_status (self) == NULL ||
+  if (again || get_status (self) == NULL ||
       !g_str_equal (get_text_field (get_status (self)), get_text_field (status)))
     set_entry (self->text_entry, "");
   self->pending = status;
@@ -269,7 +304,7 @@ keep_text (NstActivityEditor *self)
   g_autoptr (GError) error = NULL;
   const char *status = get_status (self);
 
-  if (self->filling || status == NULL)
+  if (self->filling || status == NULL || !may_read (self))
     return;
   if (self->pending != NULL)
     {
@@ -437,10 +472,21 @@ void
 nst_activity_editor_update (NstActivityEditor *self, const NstActivityProgress *progress,
                             GPtrArray *findings)
 {
+  gint64 before;
+
   g_return_if_fail (NST_IS_ACTIVITY_EDITOR (self));
 
   fill_parts (self, progress);
+  self->dated = progress->occurrences->len > 0;
+  before = self->mark != NULL ? nst_record_get_id (self->mark) : 0;
   find_mark (self);
+  /* Another mark came or went, as by undo: what was being given is no more. */
+  if (self->pending != NULL &&
+      (self->mark != NULL ? nst_record_get_id (self->mark) : 0) != before)
+    {
+      self->pending = NULL;
+      show_message (self, NULL);
+    }
   show_mark (self);
   nst_evidence_box_show (self->evidence, self->office, self->activity);
   nst_activity_wording_show (self->wording, self->office, self->program, self->activity,

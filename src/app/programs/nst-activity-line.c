@@ -16,7 +16,7 @@
 #define GAP 12
 #define MARK 20
 #define NUMBER 24
-#define OUTCOME 140
+#define OUTCOME 130
 #define ARROW 16
 
 struct _NstActivityLine
@@ -130,17 +130,23 @@ place_wide (NstActivityLine *self, int width, int height)
   int x = place_start (self, width, height);
   int right = width - MARGIN - ARROW - GAP - OUTCOME;
   int room = right - (x + NUMBER + 8);
-  int title = (int) (room * (all ? 0.39 : 0.62)), form = all ? (int) (room * 0.15) : 0;
-  int due = all ? (int) (room * 0.27) : room - title;
+  int title = (int) (room * (all ? 0.355 : 0.62)), form = all ? (int) (room * 0.16) : 0;
+  int due = all ? (int) (room * 0.275) : room - title;
   int sign = gtk_widget_get_visible (self->warning) ? ARROW + 6 : 0;
   int wanted;
 
   hide (self->detail);
   place (self, self->number, x, 0, NUMBER, height);
   x += NUMBER + 8;
+  /* A title takes the room of a form that is not there. */
+  if (*gtk_label_get_text (GTK_LABEL (self->form)) == '\0')
+    {
+      title += form;
+      form = 0;
+    }
   place (self, self->title, x, 0, title - GAP, height);
   x += title;
-  if (all)
+  if (form > 0)
     place (self, self->form, x, 0, form - GAP, height);
   else
     hide (self->form);
@@ -244,14 +250,18 @@ set_text (GtkWidget *label, const char *text, const char *tooltip)
 }
 
 static void
-show_outcome (NstActivityLine *self, const NstActivityProgress *progress, const char *due)
+show_outcome (NstActivityLine *self, NstOffice *office, const NstActivityProgress *progress,
+              const char *due)
 {
-  g_autofree char *outcome = nst_activity_words_dup_outcome (progress);
+  NstRuleContext context;
+  g_autofree char *outcome = NULL;
   g_autofree char *detail = NULL;
   const char *style = nst_activity_words_get_style (progress->state);
   const char *reason =
       progress->mark != NULL ? nst_record_get_text (progress->mark, "reason") : NULL;
 
+  nst_office_get_context (office, &context);
+  outcome = nst_activity_words_dup_outcome (&context, progress);
   if (self->style != NULL)
     {
       gtk_widget_remove_css_class (self->outcome, self->style);
@@ -275,15 +285,16 @@ show_outcome (NstActivityLine *self, const NstActivityProgress *progress, const 
 /**
  * nst_activity_line_show:
  * @self: the line
- * @scheme: words the forms
+ * @office: whose regulation words the forms, and who reads
  * @progress: what is shown; copied
  * @warning: (nullable): what rules found on it, in words
  */
 void
-nst_activity_line_show (NstActivityLine *self, NstScheme *scheme,
+nst_activity_line_show (NstActivityLine *self, NstOffice *office,
                         const NstActivityProgress *progress, const char *warning)
 {
   NstRecord *activity = progress->activity;
+  NstScheme *scheme = nst_office_get_scheme_of (office, activity);
   g_autofree char *number = g_strdup_printf ("%u", progress->number);
   g_autofree char *due = nst_activity_words_dup_due (activity, TRUE);
   g_autofree char *phrase = nst_activity_words_dup_due (activity, FALSE);
@@ -300,7 +311,7 @@ nst_activity_line_show (NstActivityLine *self, NstScheme *scheme,
   set_text (self->form, form, forms);
   set_text (self->due, due, phrase);
   set_text (self->responsible, responsible, nst_record_get_text (activity, "responsible"));
-  show_outcome (self, progress, due);
+  show_outcome (self, office, progress, due);
   gtk_widget_set_visible (self->warning, warning != NULL);
   gtk_widget_set_tooltip_text (self->warning, warning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning), GTK_ACCESSIBLE_PROPERTY_LABEL,

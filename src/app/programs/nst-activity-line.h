@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/nst-progress.h"
+#include "store/nst-office.h"
 
 #include <gtk/gtk.h>
 
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (NstActivityLine, nst_activity_line, NST, ACTIVITY_LINE, Gt
 
 GtkWidget *nst_activity_line_new (void);
 /* @warning: (nullable): findings in words; a sign stands beside the schedule. */
-void nst_activity_line_show (NstActivityLine *self, NstScheme *scheme,
+void nst_activity_line_show (NstActivityLine *self, NstOffice *office,
                              const NstActivityProgress *progress, const char *warning);
 void nst_activity_line_set_open (NstActivityLine *self, gboolean open);
 

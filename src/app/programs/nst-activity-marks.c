@@ -4,9 +4,12 @@
 
 #include "app/programs/nst-activity-marks.h"
 
+#include "app/widgets/nst-step-actor.h"
 #include "text/nst-due.h"
 
 #include <glib/gi18n.h>
+
+#define MARK_STEP "complete-activity"
 
 /* Of two marks the one with the later day is newer, then the one that was put later. */
 static gboolean
@@ -56,7 +59,9 @@ gboolean
 nst_activity_marks_put (NstOffice *office, NstRecord *activity, const NstActivityMark *mark,
                         GError **error)
 {
-  g_autoptr (NstStepArgs) args = nst_step_args_new ();
+  NstScheme *scheme = nst_office_get_scheme_of (office, activity);
+  g_autoptr (NstStepArgs) args =
+      nst_step_actor_own_args (office, activity, nst_steps_find (scheme, MARK_STEP, NULL));
   gboolean bad =
       g_str_equal (mark->status, "NOT_DONE") || g_str_equal (mark->status, "POSTPONED");
 
@@ -71,7 +76,7 @@ nst_activity_marks_put (NstOffice *office, NstRecord *activity, const NstActivit
 
       set_arg (args, "occurrence", part);
     }
-  return nst_office_do (office, activity, "complete-activity", args, NULL, error);
+  return nst_office_do (office, activity, MARK_STEP, args, NULL, error);
 }
 
 gboolean

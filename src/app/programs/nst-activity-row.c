@@ -287,13 +287,17 @@ set_name (NstActivityRow *self, const NstActivityProgress *progress, guint total
           const char *warning)
 {
   g_autofree char *due = nst_activity_words_dup_due (self->activity, FALSE);
-  g_autofree char *outcome = nst_activity_words_dup_outcome (progress);
+  g_autofree char *outcome = NULL;
   g_autofree char *name =
       g_strdup_printf ("%u. %s – %s", progress->number, nst_record_get_title (self->activity),
                        nst_activity_words_get_state (progress->state));
   g_autofree char *place = g_strdup_printf (_ ("%u of %u"), progress->number, total);
-  g_autofree char *more = g_strjoin (" · ", place, due, outcome, warning, NULL);
+  g_autofree char *more = NULL;
+  NstRuleContext context;
 
+  nst_office_get_context (self->office, &context);
+  outcome = nst_activity_words_dup_outcome (&context, progress);
+  more = g_strjoin (" · ", place, due, outcome, warning, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
 }
@@ -318,7 +322,7 @@ nst_activity_row_update (NstActivityRow *self, const NstActivityProgress *progre
   self->state = progress->state;
   self->open_part = nst_activity_marks_find_open (progress);
   warning = join_findings (self->findings);
-  nst_activity_line_show (self->line, nst_office_get_scheme (self->office), progress, warning);
+  nst_activity_line_show (self->line, self->office, progress, warning);
   set_name (self, progress, total, warning);
   if (self->editor != NULL)
     nst_activity_editor_update (self->editor, progress, self->findings);

@@ -113,7 +113,7 @@ make_details (NstOffice *office, NstRecord *activity)
 {
   g_autofree char *due = nst_activity_words_dup_due (activity, FALSE);
   g_autofree char *forms =
-      nst_activity_words_dup_forms (nst_office_get_scheme (office), activity, FALSE);
+      nst_activity_words_dup_forms (nst_office_get_scheme_of (office, activity), activity, FALSE);
   const char *responsible = nst_record_get_text (activity, "responsible");
   GString *text = g_string_new (NULL);
 

@@ -182,10 +182,12 @@ nst_activity_words_dup_responsible (NstScheme *scheme, NstRecord *activity)
 }
 
 static char *
-dup_parts (const NstActivityProgress *progress)
+dup_parts (const NstRuleContext *context, const NstActivityProgress *progress)
 {
   const char *result =
-      progress->mark != NULL ? nst_record_get_text (progress->mark, "result") : NULL;
+      progress->mark != NULL && nst_rules_may_read (context, progress->mark, "result")
+          ? nst_record_get_text (progress->mark, "result")
+          : NULL;
 
   if (progress->parts > 1 && progress->occurrences->len == 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u topic", "%u of %u topics",
@@ -223,12 +225,13 @@ find_done_day (const NstActivityProgress *progress, GDate *day)
 }
 
 char *
-nst_activity_words_dup_outcome (const NstActivityProgress *progress)
+nst_activity_words_dup_outcome (const NstRuleContext *context,
+                                const NstActivityProgress *progress)
 {
   GDate day;
 
   if (progress->state == NST_ACTIVITY_PARTLY)
-    return dup_parts (progress);
+    return dup_parts (context, progress);
   if (progress->state == NST_ACTIVITY_DONE && find_done_day (progress, &day))
     return nst_russian_date (&day);
   if (progress->state == NST_ACTIVITY_OVERDUE)

@@ -16,7 +16,8 @@ char *nst_activity_words_dup_forms (NstScheme *scheme, NstRecord *activity, gboo
 /* Who answers for it by short names of roles, else as printed. */
 char *nst_activity_words_dup_responsible (NstScheme *scheme, NstRecord *activity);
 /* What became of it: a date, «2 из 4», «Не выполнено». */
-char *nst_activity_words_dup_outcome (const NstActivityProgress *progress);
+char *nst_activity_words_dup_outcome (const NstRuleContext *context,
+                                      const NstActivityProgress *progress);
 /* A part of an activity: «Апрель 2022 г. – выполнено», «Тема 1: …». */
 char *nst_activity_words_dup_part (const NstActivityProgress *progress, guint part);
 

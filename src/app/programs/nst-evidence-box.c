@@ -20,6 +20,7 @@ struct _NstEvidenceBox
   GtkWidget parent_instance;
 
   GtkWidget *content;
+  GtkWidget *attach_button;
   GtkListBox *list;
   GtkWidget *hint;
 
@@ -125,6 +126,7 @@ nst_evidence_box_class_init (NstEvidenceBoxClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                NST_UI "programs/nst-evidence-box.ui");
   gtk_widget_class_bind_template_child (widget_class, NstEvidenceBox, content);
+  gtk_widget_class_bind_template_child (widget_class, NstEvidenceBox, attach_button);
   gtk_widget_class_bind_template_child (widget_class, NstEvidenceBox, list);
   gtk_widget_class_bind_template_child (widget_class, NstEvidenceBox, hint);
   gtk_widget_class_bind_template_callback (widget_class, attach_clicked_cb);
@@ -147,6 +149,17 @@ nst_evidence_box_new (void)
   return g_object_new (NST_TYPE_EVIDENCE_BOX, NULL);
 }
 
+/* A row that goes hands the keyboard on, else GTK looks for a place of its own. */
+static void
+save_focus (NstEvidenceBox *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (self->attach_button);
+}
+
 /**
  * nst_evidence_box_show:
  * @self: the box
@@ -165,6 +178,7 @@ nst_evidence_box_show (NstEvidenceBox *self, NstOffice *office, NstRecord *subje
 
   g_set_object (&self->office, office);
   g_set_object (&self->subject, subject);
+  save_focus (self);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   files = nst_source_list_linked (NST_SOURCE (nst_office_get_store (office)), "attachment",

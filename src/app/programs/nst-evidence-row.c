@@ -8,6 +8,7 @@
 #include "app/widgets/nst-file-choice.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-ui.h"
+#include "model/nst-error.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -40,6 +41,23 @@ write_file (NstEvidenceRow *self, const char *path, GError **error)
 
 /* What other programs are given: a copy, never the base's own file. Its folder is named after
  * the content, so that two files of one name do not meet. */
+/* No program opens such a file: said in the window, without a dialog of GTK's own. */
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (NstEvidenceRow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) said = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) ||
+      gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  said = g_error_new_literal (NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                              _ ("No program of this computer opens such a file; save it "
+                                 "elsewhere with the button beside it"));
+  nst_report_error (GTK_WIDGET (self), said);
+}
+
 static void
 activated_cb (NstEvidenceRow *self)
 {
@@ -60,7 +78,8 @@ activated_cb (NstEvidenceRow *self)
       return;
     }
   uri = g_filename_to_uri (path, NULL, NULL);
-  gtk_show_uri (GTK_WINDOW (window), uri, GDK_CURRENT_TIME);
+  gtk_show_uri_full (GTK_WINDOW (window), uri, GDK_CURRENT_TIME, NULL, shown_cb,
+                     g_object_ref (self));
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-state-pill.h"
 #include "app/widgets/nst-step-bar.h"
+#include "app/widgets/nst-step-choice.h"
 #include "app/widgets/nst-ui.h"
 #include "rules/nst-group-sides.h"
 
@@ -242,11 +243,24 @@ refresh (NstProgramDetails *self)
   nst_reports_box_show (self->reports, self->office, self->program);
 }
 
+/* Of a closed programme nobody is told to correct it. */
+static gboolean
+can_be_corrected (NstProgramDetails *self)
+{
+  const NstLifeStep *step =
+      nst_steps_find (nst_office_get_scheme_of (self->office, self->program), "correct-program",
+                      NULL);
+  NstRuleContext context;
+
+  nst_office_get_context (self->office, &context);
+  return step != NULL && nst_step_choice_starts_here (&context, self->program, step);
+}
+
 /* Which fields can be typed into, and what stands in those that cannot. */
 static char *
 make_key (NstProgramDetails *self)
 {
-  GString *key = g_string_new (NULL);
+  GString *key = g_string_new (can_be_corrected (self) ? "c\n" : NULL);
 
   for (guint i = 0; field_names[i] != NULL; i++)
     {
@@ -280,7 +294,7 @@ fill_fields (NstProgramDetails *self)
       else
         nst_field_rows_fill_reading (self->fields, self->office, self->program, one);
     }
-  gtk_widget_set_visible (self->locked, !is_edited (self, "goals"));
+  gtk_widget_set_visible (self->locked, !is_edited (self, "goals") && can_be_corrected (self));
   if (first)
     gtk_widget_set_visible (self->extra_box, nst_field_rows_fill_extra (self->extra, self->office,
                                                                         self->program) > 0);

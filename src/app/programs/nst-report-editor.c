@@ -33,6 +33,8 @@ struct _NstReportEditor
 
   NstOffice *office;
   NstRecord *report;
+  gboolean filled;
+  gboolean open; /* whether the rows are there to type into */
 };
 
 G_DEFINE_FINAL_TYPE (NstReportEditor, nst_report_editor, GTK_TYPE_WIDGET)
@@ -93,11 +95,47 @@ make_subtitle (NstRecord *report)
   return g_string_free (text, FALSE);
 }
 
+/* What has been issued is read: its paper is out, and the base is to tell what the paper tells.
+ */
+static gboolean
+is_open (NstReportEditor *self)
+{
+  NstScheme *scheme = nst_office_get_scheme_of (self->office, self->report);
+  NstLifeCycle *cycle = nst_scheme_get_life_cycle (scheme, "report");
+  const char *state = nst_record_get_text (self->report, "state");
+
+  return cycle == NULL || state == NULL ||
+         g_strcmp0 (state, nst_life_cycle_get_initial (cycle)) == 0;
+}
+
+static void
+fill_fields (NstReportEditor *self)
+{
+  const char *kind = nst_record_get_text (self->report, "kind");
+  const char *const *names = g_strcmp0 (kind, "FINAL_REPORT") == 0 ? final_fields : note_fields;
+  gboolean open = is_open (self);
+  GtkWidget *row;
+
+  if (self->filled && self->open == open)
+    return;
+  self->filled = TRUE;
+  self->open = open;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->fields))) != NULL)
+    gtk_list_box_remove (self->fields, row);
+  if (open)
+    nst_field_rows_fill (self->fields, self->office, self->report, names);
+  else
+    nst_field_rows_fill_reading (self->fields, self->office, self->report, names);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->fields)) != NULL);
+}
+
 /**
  * nst_report_editor_update:
  * @self: the editor
  *
- * Shows state and steps as they are now; the texts follow by themselves.
+ * Shows state and steps as they are now; the texts follow by themselves, and are only read once
+ * the report is issued.
  */
 void
 nst_report_editor_update (NstReportEditor *self)
@@ -118,6 +156,7 @@ nst_report_editor_update (NstReportEditor *self)
   subtitle = make_subtitle (self->report);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  fill_fields (self);
   nst_step_bar_set_record (self->steps, self->office, self->report);
 }
 
@@ -132,13 +171,11 @@ nst_report_editor_new (NstOffice *office, NstRecord *report)
   NstReportEditor *self = g_object_new (NST_TYPE_REPORT_EDITOR, NULL);
   const char *kind = nst_record_get_text (report, "kind");
   g_autofree char *title =
-      nst_scheme_dup_title_of (nst_office_get_scheme (office), "report-kind", kind);
+      nst_scheme_dup_title_of (nst_office_get_scheme_of (office, report), "report-kind", kind);
 
   self->office = g_object_ref (office);
   self->report = g_object_ref (report);
   gtk_label_set_text (self->title, title != NULL ? title : kind);
-  nst_field_rows_fill (self->fields, office, report,
-                       g_strcmp0 (kind, "FINAL_REPORT") == 0 ? final_fields : note_fields);
   nst_report_editor_update (self);
   return GTK_WIDGET (self);
 }

@@ -46,8 +46,8 @@ dup_report (NstReportsBox *self, const char *kind)
 static char *
 dup_kind_title (NstReportsBox *self, const char *kind)
 {
-  char *title =
-      nst_scheme_dup_title_of (nst_office_get_scheme (self->office), "report-kind", kind);
+  char *title = nst_scheme_dup_title_of (nst_office_get_scheme_of (self->office, self->program),
+                                         "report-kind", kind);
 
   return title != NULL ? title : g_strdup (kind);
 }
@@ -62,7 +62,8 @@ prepare_clicked_cb (GtkWidget *button, NstReportsBox *self)
   g_autoptr (NstRecord) report = NULL;
   g_autoptr (GError) error = NULL;
   NstLifeCycle *cycle =
-      nst_scheme_get_life_cycle (nst_office_get_scheme (self->office), "report");
+      nst_scheme_get_life_cycle (nst_office_get_scheme_of (self->office, self->program),
+                                 "report");
   NstRuleContext context;
 
   nst_office_get_context (self->office, &context);

@@ -23,6 +23,7 @@ struct _NstApplication
   gboolean day_given;
   gboolean in_place;
   char *demo;
+  char *demo_role;
   char *path;
   NstReminder *reminder;
 };
@@ -65,10 +66,11 @@ open_file (NstApplication *self, const char *file)
 }
 
 static void
-open_demo (NstApplication *self, const char *name)
+open_demo (NstApplication *self, const char *name, const char *role)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *demo = g_strdup (name);
+  g_autofree char *demo_role = g_strdup (role);
   g_autoptr (NstClock) clock = NULL;
   char *path = NULL;
   NstOffice *office;
@@ -77,9 +79,11 @@ open_demo (NstApplication *self, const char *name)
   /* A story is looked at on the day that it names; one without a day, today. */
   clock = !self->day_given && nst_demo_get_day (demo, &day) ? nst_clock_new_fixed (&day)
                                                             : g_object_ref (self->clock);
-  office = nst_opening_demo (demo, clock, &path, &error);
+  office = nst_opening_demo (demo, demo_role, clock, &path, &error);
   g_free (self->demo);
+  g_free (self->demo_role);
   self->demo = g_steal_pointer (&demo);
+  self->demo_role = g_steal_pointer (&demo_role);
   show (self, office, path, error);
 }
 
@@ -149,9 +153,12 @@ static void
 demo_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   g_autofree char *name = nst_opening_dup_first_demo ();
+  NstOffice *office = nst_window_get_office (ensure_window (data));
+  g_autoptr (NstRecord) card = office == NULL ? NULL : nst_office_dup_card (office);
 
+  /* With the eyes of who works here. */
   if (name != NULL)
-    open_demo (data, name);
+    open_demo (data, name, card == NULL ? NULL : nst_record_get_text (card, "role"));
 }
 
 static void
@@ -170,7 +177,7 @@ retry_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED
   g_autofree char *path = g_strdup (self->path);
 
   if (self->demo != NULL)
-    open_demo (self, self->demo);
+    open_demo (self, self->demo, self->demo_role);
   else if (path != NULL)
     open_file (self, path);
   else
@@ -194,7 +201,7 @@ start_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer dat
   g_variant_get (parameter, "(&s&s&s&s&s)", &role, &scheme, &organisation, &person, &demo);
   if (*demo != '\0')
     {
-      open_demo (self, demo);
+      open_demo (self, demo, *role == '\0' ? NULL : role);
       return;
     }
   office = nst_opening_create (path, scheme, role, organisation, person, self->clock, &error);
@@ -295,7 +302,7 @@ nst_application_command_line (GApplication *application, GApplicationCommandLine
       open_file (self, path == NULL ? base : path);
     }
   else if (g_variant_dict_lookup (options, "demo", "&s", &text))
-    open_demo (self, text);
+    open_demo (self, text, NULL);
   else if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
     open_usual (self);
   if (g_variant_dict_lookup (options, "section", "&s", &text))
@@ -355,6 +362,7 @@ nst_application_finalize (GObject *object)
 
   g_clear_object (&self->clock);
   g_free (self->demo);
+  g_free (self->demo_role);
   g_free (self->path);
 
   G_OBJECT_CLASS (nst_application_parent_class)->finalize (object);

@@ -23,12 +23,15 @@ struct _NstFirstRun
   GtkCheckButton *empty_check;
   GtkCheckButton *demo_check;
   AdwActionRow *demo_row;
+  GtkWidget *answers;
   GtkWidget *start_button;
+  GtkWidget *busy;
   GtkLabel *error;
 
   GPtrArray *schemes;
   char *role;
   char *demo;
+  guint start_idle;
 };
 
 G_DEFINE_FINAL_TYPE (NstFirstRun, nst_first_run, GTK_TYPE_WIDGET)
@@ -67,11 +70,43 @@ role_toggled_cb (GtkCheckButton *check, gpointer data)
   show_ready (self);
 }
 
+/* What an office of a level comes to do here; what its regulation asks of it is long. */
+static const char *
+describe_level (const char *level)
+{
+  static const struct
+  {
+    const char *level;
+    const char *text;
+  } levels[] = {
+    { "ORGANISATION", N_ ("Keep the programme, mark activities, hand in the report") },
+    { "MUNICIPAL", N_ ("Teams and groups of the district, agreements, approval of programmes") },
+    { "OPERATOR", N_ ("The registry of the region, orders, coverage and indicators") },
+    { "REGION", N_ ("Indicators and reports of the whole region") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (g_strcmp0 (levels[i].level, level) == 0)
+      return _ (levels[i].text);
+  return NULL;
+}
+
+static char *
+dup_description (const NstCatalogueEntry *entry)
+{
+  const char *known = describe_level (entry->level);
+  g_auto (GStrv) notes =
+      known == NULL && entry->note != NULL ? g_strsplit (entry->note, "\n", 2) : NULL;
+
+  return g_strdup (notes != NULL ? notes[0] : known);
+}
+
 static void
 add_role (NstFirstRun *self, const NstCatalogueEntry *entry, GtkCheckButton **group)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *description = dup_description (entry);
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -80,11 +115,11 @@ add_role (NstFirstRun *self, const NstCatalogueEntry *entry, GtkCheckButton **gr
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), *group);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->title);
-  if (entry->note != NULL)
+  if (description != NULL)
     {
-      g_auto (GStrv) notes = g_strsplit (entry->note, "\n", 2);
+      g_autofree char *markup = g_markup_escape_text (description, -1);
 
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), notes[0]);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
     }
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
@@ -118,18 +153,40 @@ scheme_selected_cb (NstFirstRun *self)
 }
 
 static void
-start_cb (NstFirstRun *self)
+show_busy (NstFirstRun *self, gboolean busy)
 {
+  gtk_widget_set_visible (self->busy, busy);
+  gtk_widget_set_sensitive (self->answers, !busy);
+  gtk_widget_set_visible (self->start_button, !busy);
+}
+
+static gboolean
+start_idle_cb (gpointer data)
+{
+  NstFirstRun *self = data;
   gboolean demo = self->demo != NULL && gtk_check_button_get_active (self->demo_check);
   NstScheme *scheme = get_scheme (self);
 
-  if (scheme == NULL)
-    return;
+  self->start_idle = 0;
+  g_object_ref (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "app.start", "(sssss)",
                               self->role == NULL ? "" : self->role, nst_scheme_get_id (scheme),
                               gtk_editable_get_text (GTK_EDITABLE (self->organisation)),
                               gtk_editable_get_text (GTK_EDITABLE (self->person)),
                               demo ? self->demo : "");
+  show_busy (self, FALSE);
+  g_object_unref (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A base takes a second or two to make: first a frame that says so. */
+static void
+start_cb (NstFirstRun *self)
+{
+  if (self->start_idle != 0 || !gtk_widget_get_sensitive (self->start_button))
+    return;
+  show_busy (self, TRUE);
+  self->start_idle = g_timeout_add (100, start_idle_cb, self);
 }
 
 static void
@@ -169,6 +226,7 @@ load_schemes (NstFirstRun *self)
 static void
 nst_first_run_dispose (GObject *object)
 {
+  g_clear_handle_id (&NST_FIRST_RUN (object)->start_idle, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_FIRST_RUN);
 
   G_OBJECT_CLASS (nst_first_run_parent_class)->dispose (object);
@@ -206,7 +264,9 @@ nst_first_run_class_init (NstFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstFirstRun, empty_check);
   gtk_widget_class_bind_template_child (widget_class, NstFirstRun, demo_check);
   gtk_widget_class_bind_template_child (widget_class, NstFirstRun, demo_row);
+  gtk_widget_class_bind_template_child (widget_class, NstFirstRun, answers);
   gtk_widget_class_bind_template_child (widget_class, NstFirstRun, start_button);
+  gtk_widget_class_bind_template_child (widget_class, NstFirstRun, busy);
   gtk_widget_class_bind_template_child (widget_class, NstFirstRun, error);
   gtk_widget_class_bind_template_callback (widget_class, scheme_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_ready);

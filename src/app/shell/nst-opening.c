@@ -107,11 +107,13 @@ nst_opening_file (const char *path, gboolean in_place, NstClock *clock, char **o
 }
 
 NstOffice *
-nst_opening_demo (const char *name, NstClock *clock, char **opened, GError **error)
+nst_opening_demo (const char *name, const char *role, NstClock *clock, char **opened,
+                  GError **error)
 {
   g_autoptr (NstOffice) office = NULL;
   g_autofree char *dir = dup_data_dir ();
-  g_autofree char *file = g_strdup_printf ("demo-%s" SUFFIX, name);
+  g_autofree char *file = role == NULL ? g_strdup_printf ("demo-%s" SUFFIX, name)
+                                       : g_strdup_printf ("demo-%s-%s" SUFFIX, name, role);
   GDate today;
 
   *opened = g_build_filename (dir, file, NULL);
@@ -120,7 +122,7 @@ nst_opening_demo (const char *name, NstClock *clock, char **opened, GError **err
   if (!ensure_dir (dir, error))
     return NULL;
   nst_clock_get_today (clock, &today);
-  office = nst_demo_create (*opened, name, &today, clock, error);
+  office = nst_demo_create (*opened, name, role, &today, clock, error);
   if (office == NULL)
     g_unlink (*opened);
   return g_steal_pointer (&office);
@@ -184,6 +186,8 @@ introduce (NstOffice *office, const char *organisation, const char *person, GErr
     }
   if (nst_change_get_items (change)->len == 0)
     return TRUE;
+  /* The first Ctrl+Z does not take away who works here. */
+  nst_change_set_sealed (change, TRUE);
   return nst_store_apply (nst_office_get_store (office), change, error);
 }
 

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
  * @opened gets the path that is in use, also on failure. */
 NstOffice *nst_opening_file (const char *path, gboolean in_place, NstClock *clock, char **opened,
                              GError **error);
-/* Opens the demonstration @name, made on the first time. */
-NstOffice *nst_opening_demo (const char *name, NstClock *clock, char **opened, GError **error);
+/* Opens the demonstration @name as @role sees it, made on the first time; NULL: as its
+ * story has it. */
+NstOffice *nst_opening_demo (const char *name, const char *role, NstClock *clock, char **opened,
+                             GError **error);
 /* A new base at the usual place, or at @path. */
 NstOffice *nst_opening_create (const char *path, const char *scheme, const char *role,
                                const char *organisation, const char *person, NstClock *clock,
                                GError **error);
-/* The day on which a demonstration is looked at unless told otherwise. */
 /* Newest base of the data folder that is no demonstration; NULL: none yet. */
 char *nst_opening_dup_usual (void);
 /* Name of the demonstration to offer; NULL: none is installed. */

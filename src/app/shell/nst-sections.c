@@ -16,12 +16,14 @@ GType nst_indicators_view_get_type (void) __attribute__ ((weak));
 GType nst_organisation_page_get_type (void) __attribute__ ((weak));
 GType nst_duplicates_page_get_type (void) __attribute__ ((weak));
 GType nst_year_page_get_type (void) __attribute__ ((weak));
+GType nst_numbering_page_get_type (void) __attribute__ ((weak));
 
 /* Looked at now and then and left again: the menu leads there, not the sidebar. */
 static const NstSectionInfo pages[] = {
   { "organisation", N_ ("Organisation"), NULL, "organisation", nst_organisation_page_get_type },
   { "duplicates", N_ ("Duplicates"), NULL, "", nst_duplicates_page_get_type },
   { "year", N_ ("School year"), NULL, "year", nst_year_page_get_type },
+  { "numbering", N_ ("Numbering"), NULL, "series", nst_numbering_page_get_type },
 };
 
 static const NstSectionInfo all[] = {

@@ -25,6 +25,7 @@ struct _NstSidebar
 
   NstOffice *office;
   NstRecord *card;
+  char *section;
 };
 
 static guint activated_signal;
@@ -40,6 +41,16 @@ find_row (NstSidebar *self, const char *section)
     if (g_strcmp0 (nst_sidebar_row_get_section (NST_SIDEBAR_ROW (row)), section) == 0)
       return NST_SIDEBAR_ROW (row);
   return NULL;
+}
+
+/* The list selects every row that Tab comes by: what is open is told again when it goes on. */
+static void
+left_cb (NstSidebar *self)
+{
+  NstSidebarRow *row = self->section != NULL ? find_row (self, self->section) : NULL;
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
 static void
@@ -103,6 +114,7 @@ nst_sidebar_dispose (GObject *object)
 
   g_clear_object (&self->card);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->section, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (nst_sidebar_parent_class)->dispose (object);
@@ -134,7 +146,11 @@ nst_sidebar_class_init (NstSidebarClass *klass)
 static void
 nst_sidebar_init (NstSidebar *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), focus);
   for (guint i = 0; i < nst_sections_count (); i++)
     gtk_list_box_append (self->list, nst_sidebar_row_new (nst_sections_get (i), i + 1));
 }
@@ -171,6 +187,8 @@ nst_sidebar_select (NstSidebar *self, const char *section)
   row = find_row (self, section);
   if (row == NULL)
     return;
+  g_free (self->section);
+  self->section = g_strdup (section);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));

@@ -61,7 +61,7 @@ print_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED
   NstSection *section = nst_window_get_section (data);
 
   if (section == NULL || !nst_section_print (section))
-    nst_window_say (data, _ ("Nothing to print here: open an agreement, a team or a programme"));
+    nst_window_say (data, _ ("Nothing to print here: open an agreement or a programme"));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "app/teams/nst-courses-box.h"
 
 #include "app/widgets/nst-date.h"
+#include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-record-entry.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-state-pill.h"
@@ -29,6 +30,8 @@ struct _NstCoursesBox
 };
 
 G_DEFINE_FINAL_TYPE (NstCoursesBox, nst_courses_box, GTK_TYPE_WIDGET)
+
+static const char *const course_fields[] = { "title", "provider", "hours", "start", "end", NULL };
 
 static NstSource *
 get_source (NstCoursesBox *self)
@@ -145,6 +148,51 @@ describe_course (GtkWidget *row, NstRecord *course)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text->str);
 }
 
+/* The course stays for other teams; who of this one was put down for it goes. */
+static void
+remove_clicked_cb (NstCoursesBox *self, GtkWidget *button)
+{
+  NstRecord *course = g_object_get_data (G_OBJECT (button), "nst-course");
+  g_autoptr (GPtrArray) members =
+      nst_source_list_of (get_source (self), "member", "team", self->team);
+  g_autoptr (NstChange) change = nst_change_new (_ ("Take the team off a course"));
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      g_autoptr (NstRecord) training =
+          dup_training (self, course, nst_record_get_ref (members->pdata[i], "person"));
+
+      if (training != NULL)
+        nst_change_remove (change, training);
+    }
+  if (!nst_store_apply (nst_office_get_store (self->office), change, &error))
+    nst_report_error (GTK_WIDGET (self), error);
+}
+
+static void
+append_details (NstCoursesBox *self, GtkWidget *row, NstRecord *course)
+{
+  GtkWidget *line = adw_preferences_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Take the team off the course"));
+
+  for (guint i = 0; course_fields[i] != NULL; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              nst_field_row_new (self->office, course, course_fields[i]));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_set_margin_bottom (button, 6);
+  gtk_widget_set_margin_end (button, 6);
+  g_object_set_data_full (G_OBJECT (button), "nst-course", g_object_ref (course), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), button);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (line), FALSE);
+  gtk_widget_set_focusable (line, FALSE);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
+}
+
 static void
 opened_cb (GtkWidget *row, GParamSpec *pspec G_GNUC_UNUSED, NstCoursesBox *self)
 {
@@ -171,6 +219,7 @@ append_course (NstCoursesBox *self, NstRecord *course, GPtrArray *members)
                                 new_member_row (self, course, members->pdata[i], &trained));
       done += trained ? 1 : 0;
     }
+  append_details (self, row, course);
   share = done == members->len && done > 0 ? g_strdup (_ ("the whole team"))
                                            : g_strdup_printf (_ ("%u of %u"), done, members->len);
   pill = nst_state_pill_new (share, done == members->len && done > 0 ? "good" : "waiting");
@@ -239,6 +288,19 @@ fill (NstCoursesBox *self)
   gtk_label_set_text (self->count_label, count);
 }
 
+/* A field of a course that is edited in its row must not lose the keyboard. */
+static void
+describe_courses (NstCoursesBox *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      NstRecord *course = g_object_get_data (self->rows->pdata[i], "nst-course");
+
+      if (!nst_record_get_stale (course))
+        describe_course (self->rows->pdata[i], course);
+    }
+}
+
 /* Ticking a row changes the list that the tick is in: it is made anew afterwards. */
 static gboolean
 fill_later_cb (gpointer data)
@@ -260,9 +322,11 @@ store_changed_cb (NstStore *store G_GNUC_UNUSED, GVariant *changed, NstCoursesBo
 
   g_variant_iter_init (&iter, changed);
   while (g_variant_iter_next (&iter, "(&sx)", &kind, &id))
-    ours = ours || g_str_equal (kind, "training") || g_str_equal (kind, "course") ||
-           g_str_equal (kind, "member") || g_str_equal (kind, "person");
-  if (ours)
+    ours = ours || g_str_equal (kind, "training") || g_str_equal (kind, "member") ||
+           g_str_equal (kind, "person");
+  if (!ours)
+    describe_courses (self);
+  else
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_later_cb, g_object_ref (self), g_object_unref);
 }
 

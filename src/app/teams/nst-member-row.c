@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NO_BREAK_SPACE "\302\240"
+
 struct _NstMemberRow
 {
   AdwExpanderRow parent_instance;
@@ -62,12 +64,16 @@ dup_phone (NstMemberRow *self)
       nst_source_dup_ref (NST_SOURCE (nst_office_get_store (self->office)), self->member,
                           "person");
   const char *phone = nst_record_get_text (self->member, "phone");
+  g_auto (GStrv) words = NULL;
 
   if (phone == NULL && person != NULL)
     phone = nst_record_get_text (person, "mobile");
   if (phone == NULL && person != NULL)
     phone = nst_record_get_text (person, "phone");
-  return g_strdup (phone);
+  if (phone == NULL)
+    return NULL;
+  words = g_strsplit (phone, " ", -1);
+  return g_strjoinv (NO_BREAK_SPACE, words);
 }
 
 /* The function in the person's own words, else the roles in the regulation's. */

@@ -6,6 +6,7 @@
 
 #include "app/teams/nst-courses-box.h"
 #include "app/teams/nst-members-box.h"
+#include "app/teams/nst-registry-order.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-finding-watch.h"
@@ -37,6 +38,7 @@ struct _NstTeamDetail
   GtkListBox *fields_list;
   NstMembersBox *members_box;
   NstCoursesBox *courses_box;
+  NstRegistryOrder *registry_order;
   GtkListBox *organisation_list;
   GtkWidget *card_button;
   GtkWidget *extra_box;
@@ -181,6 +183,7 @@ nst_team_detail_class_init (NstTeamDetailClass *klass)
   g_type_ensure (NST_TYPE_STEP_BAR);
   g_type_ensure (NST_TYPE_MEMBERS_BOX);
   g_type_ensure (NST_TYPE_COURSES_BOX);
+  g_type_ensure (NST_TYPE_REGISTRY_ORDER);
   G_OBJECT_CLASS (klass)->dispose = nst_team_detail_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "teams/nst-team-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, scroller);
@@ -193,6 +196,7 @@ nst_team_detail_class_init (NstTeamDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, fields_list);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, members_box);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, courses_box);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, registry_order);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, organisation_list);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, card_button);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, extra_box);
@@ -219,6 +223,7 @@ nst_team_detail_set_team (NstTeamDetail *self, NstOffice *office, NstRecord *tea
   g_set_object (&self->team, team);
   nst_members_box_set_team (self->members_box, office, team);
   nst_courses_box_set_team (self->courses_box, office, team);
+  nst_registry_order_set_team (self->registry_order, office, team);
   nst_step_bar_set_record (self->step_bar, office, team);
   if (team == NULL)
     {

@@ -13,7 +13,9 @@
 
 #include <glib/gi18n.h>
 
-#define N_URGENCIES (NST_WAITING_SOON + 1)
+#define N_URGENCIES (NST_WAITING_FAR + 1)
+/* What is due later does not push aside what is due now, until it is asked for. */
+#define FEW_FAR 5
 
 struct _NstTodayView
 {
@@ -26,6 +28,8 @@ struct _NstTodayView
   GtkWidget *boxes[N_URGENCIES];
   GtkListBox *lists[N_URGENCIES];
   GtkLabel *counts[N_URGENCIES];
+  GtkWidget *more_button;
+  gboolean all_far;
 
   NstOffice *office;
   guint idle;
@@ -68,6 +72,16 @@ show_next (NstTodayView *self, const NstWaiting *next)
 }
 
 static void
+show_more (NstTodayView *self, guint n_far)
+{
+  const guint hidden = self->all_far || n_far <= FEW_FAR ? 0 : n_far - FEW_FAR;
+  g_autofree char *label = g_strdup_printf (ngettext ("%u more", "%u more", hidden), hidden);
+
+  gtk_button_set_label (GTK_BUTTON (self->more_button), label);
+  gtk_widget_set_visible (self->more_button, hidden > 0);
+}
+
+static void
 show_waiting (NstTodayView *self, GPtrArray *found)
 {
   guint counts[N_URGENCIES] = { 0 };
@@ -80,14 +94,14 @@ show_waiting (NstTodayView *self, GPtrArray *found)
     {
       const NstWaiting *waiting = g_ptr_array_index (found, i);
 
-      if (waiting->urgency == NST_WAITING_FAR)
-        {
-          next = next == NULL ? waiting : next;
-          continue;
-        }
-      gtk_list_box_append (self->lists[waiting->urgency], nst_today_row_new (waiting));
       counts[waiting->urgency]++;
-      total++;
+      if (waiting->urgency == NST_WAITING_FAR)
+        next = next == NULL ? waiting : next;
+      else
+        total++;
+      if (waiting->urgency != NST_WAITING_FAR || self->all_far ||
+          counts[NST_WAITING_FAR] <= FEW_FAR)
+        gtk_list_box_append (self->lists[waiting->urgency], nst_today_row_new (waiting));
     }
   for (guint i = 0; i < N_URGENCIES; i++)
     {
@@ -96,6 +110,7 @@ show_waiting (NstTodayView *self, GPtrArray *found)
       gtk_label_set_text (self->counts[i], number);
       gtk_widget_set_visible (self->boxes[i], counts[i] > 0);
     }
+  show_more (self, counts[NST_WAITING_FAR]);
   gtk_stack_set_visible_child_name (self->stack, total > 0 ? "waiting" : "nothing");
   show_next (self, next);
 }
@@ -142,6 +157,20 @@ nst_today_view_map (GtkWidget *widget)
   queue_refresh (NST_TODAY_VIEW (widget));
 }
 
+/* The keyboard goes to the first of the rows that have come. */
+static void
+more_clicked_cb (NstTodayView *self)
+{
+  g_autoptr (GPtrArray) found = nst_waiting_list (self->office);
+  GtkListBoxRow *row;
+
+  self->all_far = TRUE;
+  show_waiting (self, found);
+  row = gtk_list_box_get_row_at_index (self->lists[NST_WAITING_FAR], FEW_FAR);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 row_activated_cb (NstTodayView *self, GtkListBoxRow *row)
 {
@@ -166,6 +195,7 @@ set_office (NstSection *section, NstOffice *office)
     g_signal_handlers_disconnect_by_func (nst_office_get_store (self->office), queue_refresh,
                                           self);
   g_set_object (&self->office, office);
+  self->all_far = FALSE;
   if (office == NULL)
     return;
   g_signal_connect_object (nst_office_get_store (office), "changed", G_CALLBACK (queue_refresh),
@@ -224,6 +254,11 @@ nst_today_view_class_init (NstTodayViewClass *klass)
   bind_part (widget_class, "soon_list", G_STRUCT_OFFSET (NstTodayView, lists[NST_WAITING_SOON]));
   bind_part (widget_class, "soon_count",
              G_STRUCT_OFFSET (NstTodayView, counts[NST_WAITING_SOON]));
+  bind_part (widget_class, "far_box", G_STRUCT_OFFSET (NstTodayView, boxes[NST_WAITING_FAR]));
+  bind_part (widget_class, "far_list", G_STRUCT_OFFSET (NstTodayView, lists[NST_WAITING_FAR]));
+  bind_part (widget_class, "far_count", G_STRUCT_OFFSET (NstTodayView, counts[NST_WAITING_FAR]));
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, more_button);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

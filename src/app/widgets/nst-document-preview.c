@@ -195,8 +195,7 @@ fill_forms (NstDocumentPreview *self)
 
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   if (self->record != NULL)
-    self->choices =
-        nst_documents_list_forms (self->office, nst_record_get_kind (self->record)->name);
+    self->choices = nst_documents_list_forms_of (self->office, self->record);
   for (guint i = 0; self->choices != NULL && i < self->choices->len; i++)
     {
       const NstDocumentForm *form = g_ptr_array_index (self->choices, i);
@@ -227,6 +226,7 @@ form_selected_cb (NstDocumentPreview *self)
   g_free (self->form);
   self->form = g_strdup (form->code);
   self->as_draft = FALSE;
+  nst_page_area_set_page (self->paper, 0); /* another document begins at its beginning */
   queue_make (self);
 }
 

@@ -202,7 +202,7 @@ nst_print_dup_form (NstOffice *office, NstRecord *record)
 {
   g_autoptr (GPtrArray) forms = NULL;
 
-  forms = nst_documents_list_forms (office, nst_record_get_kind (record)->name);
+  forms = nst_documents_list_forms_of (office, record);
   if (forms == NULL || forms->len == 0)
     return NULL;
   return g_strdup (((NstDocumentForm *) g_ptr_array_index (forms, 0))->code);

@@ -62,7 +62,7 @@ make_row (NstRecordChooser *self, NstRecord *record)
                              ? NULL
                              : nst_record_get_display (record, hints[i]);
 
-      if (hint == NULL || *hint == '\0')
+      if (hint == NULL || *hint == '\0' || g_str_equal (hint, nst_record_get_title (record)))
         continue;
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hint);
       break;

@@ -5,6 +5,22 @@
 #include "app/widgets/nst-report.h"
 
 /**
+ * nst_report_dup_words:
+ * @error: what happened
+ *
+ * Returns: (transfer full): its message without what is meant for the command line, such as
+ *   "(ground=…)"
+ */
+char *
+nst_report_dup_words (const GError *error)
+{
+  g_autoptr (GRegex) names = g_regex_new (" ?\\([a-z_]+=…\\)", 0, 0, NULL);
+  char *words = g_regex_replace_literal (names, error->message, -1, 0, "", 0, NULL);
+
+  return words != NULL ? words : g_strdup (error->message);
+}
+
+/**
  * nst_report_error:
  * @widget: where it happened
  * @error: (nullable): what happened; cancelled work is not worth a word
@@ -12,11 +28,14 @@
 void
 nst_report_error (GtkWidget *widget, const GError *error)
 {
+  g_autofree char *words = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  gtk_widget_activate_action (widget, "win.report", "s", error->message);
+  words = nst_report_dup_words (error);
+  gtk_widget_activate_action (widget, "win.report", "s", words);
 }
 
 /**

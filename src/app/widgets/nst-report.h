@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char *nst_report_dup_words (const GError *error);
 void nst_report_error (GtkWidget *widget, const GError *error);
 void nst_report_note (GtkWidget *widget, const char *text);
 void nst_report_open (GtkWidget *widget, const char *kind, gint64 id, const char *field);

@@ -41,6 +41,14 @@ is_side (NstScheme *scheme, const char *code)
   return sides != NULL && nst_catalogue_find (sides, code) != NULL;
 }
 
+static gboolean
+is_role_of (NstOffice *office, const char *code)
+{
+  g_autoptr (NstRecord) card = nst_office_dup_card (office);
+
+  return card != NULL && g_strcmp0 (nst_record_get_text (card, "role"), code) == 0;
+}
+
 gboolean
 nst_step_actor_is_ours (NstOffice *office, const NstLifeStep *step)
 {
@@ -64,6 +72,48 @@ nst_step_actor_is_needed (NstOffice *office, const NstLifeStep *step)
   if (n > 1 && sides == n)
     return TRUE;
   return !nst_step_actor_is_ours (office, step) && !nst_office_is_demo (office);
+}
+
+static NstRecord *
+dup_holder (NstOffice *office)
+{
+  g_autoptr (NstRecord) card = nst_office_dup_card (office);
+
+  return card != NULL
+             ? nst_source_dup_ref (NST_SOURCE (nst_office_get_store (office)), card, "person")
+             : NULL;
+}
+
+const char *
+nst_step_actor_get_own_party (NstOffice *office, NstRecord *record, const NstLifeStep *step)
+{
+  const char *side;
+
+  if (step == NULL || step->who == NULL || step->who[0] == NULL)
+    return NULL;
+  side = nst_step_person_get_own_side (office, record);
+  if (side != NULL && g_strv_contains ((const char *const *) step->who, side))
+    return side;
+  for (guint i = 0; step->who[i] != NULL; i++)
+    if (is_role_of (office, step->who[i]))
+      return step->who[i];
+  return NULL;
+}
+
+NstStepArgs *
+nst_step_actor_own_args (NstOffice *office, NstRecord *record, const NstLifeStep *step)
+{
+  const char *party = nst_step_actor_get_own_party (office, record, step);
+  NstStepArgs *args = nst_step_args_new ();
+  g_autoptr (NstRecord) person = NULL;
+
+  if (party == NULL)
+    return args;
+  nst_step_args_set_party (args, party);
+  person = dup_holder (office);
+  if (person != NULL)
+    nst_step_args_set_person (args, nst_record_get_id (person));
+  return args;
 }
 
 static char *
@@ -97,11 +147,23 @@ get_party (NstStepActor *self)
   return selected < g_strv_length (self->step->who) ? self->step->who[selected] : NULL;
 }
 
+/* For its own side the office acts itself; for others whoever is likely to. */
+static NstRecord *
+dup_person (NstStepActor *self)
+{
+  const char *own = nst_step_actor_get_own_party (self->office, self->record, self->step);
+  NstRecord *person = NULL;
+
+  if (own != NULL && g_strcmp0 (own, get_party (self)) == 0)
+    person = dup_holder (self->office);
+  return person != NULL ? person
+                        : nst_step_person_dup (self->office, self->record, get_party (self));
+}
+
 static void
 propose_person (NstStepActor *self)
 {
-  g_autoptr (NstRecord) person =
-      nst_step_person_dup (self->office, self->record, get_party (self));
+  g_autoptr (NstRecord) person = dup_person (self);
 
   nst_record_entry_set_record (self->person_row, person);
 }
@@ -121,19 +183,41 @@ can_act (NstStepActor *self, const char *party)
   return change != NULL || error->domain != NST_RULE_ERROR;
 }
 
+/* The office's own party, else the first that can act. */
+static guint
+find_party (NstStepActor *self)
+{
+  const char *own = nst_step_actor_get_own_party (self->office, self->record, self->step);
+  guint n = g_strv_length (self->step->who);
+
+  for (guint i = 0; own != NULL && i < n; i++)
+    if (g_str_equal (self->step->who[i], own) && can_act (self, own))
+      return i;
+  for (guint i = 0; i < n; i++)
+    if (can_act (self, self->step->who[i]))
+      return i;
+  return 0;
+}
+
 void
 nst_step_actor_propose (NstStepActor *self)
 {
   if (self->proposed)
     return;
   self->proposed = TRUE;
-  for (guint i = 0; self->step->who[i] != NULL; i++)
-    if (can_act (self, self->step->who[i]))
-      {
-        adw_combo_row_set_selected (self->party_row, i);
-        break;
-      }
+  adw_combo_row_set_selected (self->party_row, find_party (self));
   propose_person (self);
+}
+
+void
+nst_step_actor_set (NstStepActor *self, const char *party, NstRecord *person)
+{
+  self->proposed = TRUE;
+  for (guint i = 0; self->step->who[i] != NULL; i++)
+    if (g_strcmp0 (self->step->who[i], party) == 0)
+      adw_combo_row_set_selected (self->party_row, i);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->party_row), FALSE);
+  nst_record_entry_set_record (self->person_row, person);
 }
 
 static void
@@ -304,7 +388,7 @@ nst_step_actor_attach (NstStepActor *self, NstChange *change)
   g_autofree char *sha256 = NULL;
   g_autofree char *type = NULL;
   g_autofree char *media_type = NULL;
-  NstRecord *attachment;
+  g_autoptr (NstRecord) attachment = NULL;
   GDate today;
 
   if (self->paper == NULL)

@@ -52,9 +52,13 @@ clicked_cb (NstStepBar *self, GtkWidget *button)
   g_autoptr (NstStepBar) keep G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (NstRecord) record = g_object_ref (self->record);
   g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (button), "step"));
+  g_autoptr (NstStepArgs) args = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (nst_office_do (self->office, record, code, NULL, NULL, &error))
+  args = nst_step_actor_own_args (self->office, record,
+                                  nst_steps_find (nst_office_get_scheme_of (self->office, record),
+                                                  code, NULL));
+  if (nst_office_do (self->office, record, code, args, NULL, &error))
     tell_done (self, record, code);
   else
     nst_report_error (GTK_WIDGET (self), error);
@@ -130,6 +134,13 @@ make_possible (NstStepBar *self, const NstLifeStep *step)
   g_object_set_data_full (G_OBJECT (button), "step", g_strdup (step->code), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   return button;
+}
+
+static gboolean
+is_ours (NstStepBar *self, const NstLifeStep *step)
+{
+  return nst_step_actor_is_ours (self->office, step) ||
+         nst_step_actor_get_own_party (self->office, self->record, step) != NULL;
 }
 
 static gboolean
@@ -229,7 +240,7 @@ add_button (NstStepBar *self, const NstStepOffer *offer, gboolean forward)
     }
   if (forward && offer->possible && self->suggest)
     gtk_widget_add_css_class (button, "suggested-action");
-  if (!nst_step_actor_is_ours (self->office, offer->step))
+  if (!is_ours (self, offer->step))
     {
       g_autofree char *whose = g_strdup_printf (_ ("Taken by: %s"), who);
 
@@ -252,7 +263,7 @@ add_forward_words (NstStepBar *self, const NstStepOffer *forward)
 
       g_string_append_printf (words, "%s: %s", forward->step->title, why);
     }
-  if (!nst_step_actor_is_ours (self->office, forward->step) && !nst_office_is_demo (self->office))
+  if (!is_ours (self, forward->step) && !nst_office_is_demo (self->office))
     {
       g_autofree char *who = nst_step_actor_dup_who (self->office, forward->step);
 
@@ -278,6 +289,7 @@ list_offers (NstStepBar *self, const NstRuleContext *context)
           !nst_step_choice_starts_here (context, self->record, offer->step))
         g_ptr_array_remove_index (offers, i - 1);
     }
+  nst_step_choice_sort (context, self->record, offers);
   return offers;
 }
 

@@ -129,6 +129,54 @@ nst_step_choice_find_forward (const NstRuleContext *context, NstRecord *record, 
   return found != NULL ? found : find_in_table (context, record, offers, FALSE);
 }
 
+/* How far behind a step stands: what ends the record before its time comes last. */
+static int
+rank (const NstRuleContext *context, NstRecord *record, const NstLifeStep *step)
+{
+  NstLifeCycle *cycle = get_cycle (context, record);
+  const NstLifeState *to = NULL;
+
+  if (cycle != NULL && step->to != NULL && step->to[0] != '\0')
+    to = nst_life_cycle_find_state (cycle, step->to);
+  if (to == NULL)
+    return 0;
+  if (g_strcmp0 (to->tone, "bad") == 0)
+    return 3;
+  if (!is_exception (step))
+    return 0;
+  return g_strcmp0 (to->tone, "good") == 0 ? 1 : 2;
+}
+
+/**
+ * nst_step_choice_sort:
+ * @context: scheme, source and the day
+ * @record: whose steps
+ * @offers: (element-type NstStepOffer): those that are shown
+ *
+ * Puts the usual steps first and those that end the record before its time last; among equals
+ * the order stays.
+ */
+void
+nst_step_choice_sort (const NstRuleContext *context, NstRecord *record, GPtrArray *offers)
+{
+  for (guint i = 1; i < offers->len; i++)
+    {
+      gpointer offer = offers->pdata[i];
+      int own = rank (context, record, ((NstStepOffer *) offer)->step);
+      guint j = i;
+
+      for (; j > 0; j--)
+        {
+          const NstStepOffer *before = offers->pdata[j - 1];
+
+          if (rank (context, record, before->step) <= own)
+            break;
+          offers->pdata[j] = offers->pdata[j - 1];
+        }
+      offers->pdata[j] = offer;
+    }
+}
+
 /**
  * nst_step_choice_dup_why_not:
  * @offer: a step that is not possible

@@ -7,6 +7,7 @@
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
+#include "app/widgets/nst-report.h"
 #include "app/widgets/nst-step-actor.h"
 
 #include <glib/gi18n.h>
@@ -136,8 +137,8 @@ is_role_step (NstOffice *office, const NstLifeStep *step)
          (!nst_step_actor_is_ours (office, step) || nst_step_actor_is_needed (office, step));
 }
 
-GtkWidget *
-nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step)
+static NstStepForm *
+make_form (NstOffice *office, NstRecord *record, const NstLifeStep *step, gboolean with_actor)
 {
   NstStepForm *self = g_object_new (NST_TYPE_STEP_FORM, NULL);
   g_autofree char *today = NULL;
@@ -152,11 +153,27 @@ nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step
     add_asked (self, step->asks[i]);
   self->day_row = nst_field_row_new_free (office, &day_field, today);
   gtk_list_box_append (self->list, self->day_row);
-  if (is_role_step (office, step))
+  if (with_actor)
     self->actor = nst_step_actor_new (office, record, step, self->list);
   gtk_button_set_label (GTK_BUTTON (self->button), step->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   step->title, -1);
+  return self;
+}
+
+GtkWidget *
+nst_step_form_new (NstOffice *office, NstRecord *record, const NstLifeStep *step)
+{
+  return GTK_WIDGET (make_form (office, record, step, is_role_step (office, step)));
+}
+
+GtkWidget *
+nst_step_form_new_for (NstOffice *office, NstRecord *record, const NstLifeStep *step,
+                       const char *party, NstRecord *person)
+{
+  NstStepForm *self = make_form (office, record, step, TRUE);
+
+  nst_step_actor_set (self->actor, party, person);
   return GTK_WIDGET (self);
 }
 
@@ -202,12 +219,14 @@ nst_step_form_do (NstStepForm *self, GError **error)
 void
 nst_step_form_show_error (NstStepForm *self, const GError *error)
 {
+  g_autofree char *words = NULL;
   GtkWidget *child;
 
   g_return_if_fail (NST_IS_STEP_FORM (self));
 
+  words = nst_report_dup_words (error);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->errors))) != NULL)
     gtk_box_remove (self->errors, child);
-  gtk_box_append (self->errors, nst_finding_row_new_message (error->message, NULL));
+  gtk_box_append (self->errors, nst_finding_row_new_message (words, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->errors), TRUE);
 }

@@ -158,7 +158,8 @@ judge_justified (Breaker *self, double slack, guint spaces, gboolean last)
   if (last)
     return DEMERIT_LINE;
   ratio = slack / (MAX (spaces, 0.2) * self->space * STRETCH);
-  return pow (DEMERIT_LINE + MIN (100 * pow (ratio, 3), 20000), 2);
+  /* Beyond what anybody would set, worse is still worse: else one line pays for all others. */
+  return pow (DEMERIT_LINE + MIN (100 * pow (ratio, 3), MIN (20000 + 1000 * ratio, 90000)), 2);
 }
 
 static double
@@ -266,7 +267,7 @@ put_part (Breaker *self, NstLine *line, const NstAtom *atom, gsize start, gsize 
   if (atom->text == NULL)
     {
       if (line != NULL)
-        nst_line_add_blank (line, x, atom->width);
+        nst_line_add_blank (line, x, atom->width, (atom->flags & NST_RUN_BOX) != 0);
       return x + atom->width;
     }
   if (end <= start)

@@ -4,36 +4,13 @@
 
 #include "documents/nst-derived-fields.h"
 
+#include "documents/nst-derived-private.h"
 #include "rules/nst-group-sides.h"
 #include "text/nst-russian.h"
 
 #include <string.h>
 
-typedef struct
-{
-  NstRecordData *data;
-  NstRecord *record;
-  NstValue *object;
-  const char *name;
-} Query;
-
-typedef NstValue *(*Deriver) (const Query *query);
-
-static NstValue *
-take_record (const Query *query, NstRecord *record)
-{
-  g_autoptr (NstRecord) taken = record;
-
-  return taken != NULL ? nst_record_value_new (query->data, taken) : NULL;
-}
-
-static NstValue *
-take_records (const Query *query, GPtrArray *records)
-{
-  g_autoptr (GPtrArray) taken = records;
-
-  return nst_record_value_new_list (query->data, taken);
-}
+typedef NstDerivedQuery Query;
 
 static NstValue *
 get_fio (const Query *query)
@@ -60,6 +37,13 @@ get_sex (const Query *query)
   const char *sex = nst_record_get_text (query->record, "sex");
 
   return sex != NULL ? nst_value_new_text (sex) : NULL;
+}
+
+/* Tells where a correction of a case goes. */
+static NstValue *
+get_id (const Query *query)
+{
+  return nst_value_new_number (nst_record_get_id (query->record));
 }
 
 /* DOCUMENTS 15.1: after a post a participle agrees with the post, which is masculine,
@@ -147,8 +131,8 @@ get_acting (const Query *query)
     return NULL;
   if (nst_record_get_date (query->record, "acting_to", &to) && g_date_compare (&to, day) < 0)
     return NULL;
-  return take_record (query, nst_source_dup_ref (query->data->context.source, query->record,
-                                                 "acting_head"));
+  return nst_derived_take_record (query, nst_source_dup_ref (query->data->context.source,
+                                                             query->record, "acting_head"));
 }
 
 static gboolean
@@ -201,7 +185,7 @@ list_members (const Query *query)
 static NstValue *
 get_members (const Query *query)
 {
-  return take_records (query, list_members (query));
+  return nst_derived_take_records (query, list_members (query));
 }
 
 static NstValue *
@@ -226,14 +210,15 @@ get_side (const Query *query)
   const char *side =
       strcmp (query->name, "experienced-teams") == 0 ? NST_SIDE_EXPERIENCED : NST_SIDE_DEVELOPING;
 
-  return take_records (query,
-                       nst_group_sides_list_teams (&query->data->context, query->record, side));
+  return nst_derived_take_records (query, nst_group_sides_list_teams (&query->data->context,
+                                                                      query->record, side));
 }
 
 static NstValue *
 get_operator (const Query *query)
 {
-  return take_record (query, nst_group_sides_dup_operator (&query->data->context, query->record));
+  return nst_derived_take_record (query, nst_group_sides_dup_operator (&query->data->context,
+                                                                       query->record));
 }
 
 static NstValue *
@@ -348,14 +333,10 @@ get_activities (const Query *query)
   return list;
 }
 
-static const struct
-{
-  const char *kind;
-  const char *name;
-  Deriver derive;
-} derivers[] = {
+static const NstDerivedField own[] = {
   { "person", "fio", get_fio },
   { "person", "sex-code", get_sex },
+  { "person", "record-id", get_id },
   { "person", "agree", get_agree },
   { "person", "phones", get_phones },
   { "member", "contacts", get_contacts },
@@ -372,6 +353,11 @@ static const struct
   { "activity", "number", get_number },
   { "activity", "mark", get_mark },
   { "stage", "activities", get_activities },
+  { NULL, NULL, NULL },
+};
+
+static const NstDerivedField *const tables[] = {
+  own, nst_derived_registers, nst_derived_orders, nst_derived_control, nst_derived_reports,
 };
 
 /**
@@ -389,13 +375,12 @@ nst_derived_fields_find (NstValue *object, const char *name, NstValue **value)
                   object, name };
   const char *kind = nst_record_get_kind (query.record)->name;
 
-  for (guint i = 0; i < G_N_ELEMENTS (derivers); i++)
-    {
-      if (strcmp (derivers[i].kind, kind) == 0 && strcmp (derivers[i].name, name) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const NstDerivedField *field = tables[i]; field->name != NULL; field++)
+      if (strcmp (field->kind, kind) == 0 && strcmp (field->name, name) == 0)
         {
-          *value = derivers[i].derive (&query);
+          *value = field->derive (&query);
           return TRUE;
         }
-    }
   return FALSE;
 }

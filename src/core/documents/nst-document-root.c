@@ -4,9 +4,11 @@
 
 #include "documents/nst-document-root.h"
 
+#include "documents/nst-derived-private.h"
 #include "documents/nst-expansion.h"
 #include "documents/nst-outcome.h"
 #include "documents/nst-scope.h"
+#include "rules/nst-group-sides.h"
 
 #include <string.h>
 
@@ -63,6 +65,33 @@ make_limit (const char *text)
   return nst_value_new_text (text);
 }
 
+/* Every entry of a catalogue, for a form that is filled in by hand. */
+static NstValue *
+make_catalogue (const Root *root, const char *name, gboolean brief)
+{
+  NstCatalogue *catalogue = nst_scheme_get_catalogue (root->data.context.scheme, name);
+  NstValue *list = nst_value_new_list ();
+
+  for (guint i = 0; catalogue != NULL && i < nst_catalogue_get_size (catalogue); i++)
+    {
+      const NstCatalogueEntry *entry = nst_catalogue_get_nth (catalogue, i);
+
+      nst_value_append (list, nst_value_new_code (entry->code, brief && entry->short_title != NULL
+                                                                   ? entry->short_title
+                                                                   : entry->title));
+    }
+  return list;
+}
+
+static NstValue *
+make_office (Root *root)
+{
+  g_autoptr (GPtrArray) offices =
+      nst_source_list (root->data.context.source, "office", NULL, NULL);
+
+  return offices->len > 0 ? nst_record_value_new (&root->data, offices->pdata[0]) : NULL;
+}
+
 static NstValue *
 wrap (Root *root, NstRecord *record)
 {
@@ -83,8 +112,14 @@ resolve (NstValue *object G_GNUC_UNUSED, const char *name, gpointer user_data)
 
       return text != NULL ? nst_value_new_text (text) : NULL;
     }
+  if (g_str_has_prefix (name, "catalogue:"))
+    return make_catalogue (root, name + strlen ("catalogue:"), FALSE);
+  if (g_str_has_prefix (name, "short:"))
+    return make_catalogue (root, name + strlen ("short:"), TRUE);
   if (strcmp (name, nst_record_get_kind (root->record)->name) == 0)
     return wrap (root, root->record);
+  if (strcmp (name, "office") == 0)
+    return make_office (root);
   if (strcmp (name, "program") == 0)
     return wrap (root, root->program);
   if (strcmp (name, "report") == 0)
@@ -122,6 +157,18 @@ set_own_day (Root *root, xmlNode *document, NstValue *self)
   else if (nst_kind_find_field (nst_record_get_kind (root->record), "date") == NULL ||
            !nst_record_get_date (root->record, "date", &root->data.day))
     root->data.day = root->data.context.today;
+  /* An order says who was in a group on its own day, whatever has been ordered since. */
+  if (strcmp (nst_record_get_kind (root->record)->name, "order") == 0)
+    root->data.context.today = root->data.day;
+}
+
+/* Of a group, and of one of its people. */
+static NstRecord *
+dup_program_of (const NstRuleContext *context, NstRecord *record)
+{
+  g_autoptr (NstRecord) group = nst_derived_reports_dup_group (context, record);
+
+  return group != NULL ? nst_group_sides_dup_program (context, group) : NULL;
 }
 
 /**
@@ -132,8 +179,10 @@ set_own_day (Root *root, xmlNode *document, NstValue *self)
  * @form: its code
  *
  * The record stands under the name of its kind, and with it "program", "report", "today",
- * "outcome", "limit:KEY" and "text:KEY". Values that are kept by date are read as of the paper's
- * own day: what the template's "day" names, else the record's date, else the day it is made.
+ * "outcome", "office", "limit:KEY", "text:KEY", "catalogue:NAME"
+ * and "short:NAME". Values that are kept by date
+ * are read as of the paper's own day: what the template's "day" names, else the record's date,
+ * else the day it is made.
  *
  * Returns: (transfer full): an object that must outlive what templates take from it
  */
@@ -153,6 +202,8 @@ nst_document_root_new (const NstRuleContext *context, NstRecord *record, xmlNode
   root->form = g_strdup (form);
   if (strcmp (kind, "program") == 0)
     root->program = g_object_ref (record);
+  else if (strcmp (kind, "member") == 0 || strcmp (kind, "group") == 0)
+    root->program = dup_program_of (context, record);
   else if (nst_kind_find_field (nst_record_get_kind (record), "program") != NULL)
     root->program = nst_source_dup_ref (context->source, record, "program");
   if (strcmp (kind, "report") == 0)

@@ -80,20 +80,29 @@ new_series (const Issue *issue, const NstRuleContext *context)
   return nst_numbering_new (context, paper, 0, g_date_get_year (&context->today));
 }
 
+/* The next number of the series; where the office gives numbers by hand, it is missing. */
 static char *
-dup_next_number (const Issue *issue)
+dup_next_number (const Issue *issue, GError **error)
 {
   NstRuleContext context = { 0 };
   g_autoptr (NstNumberSeries) series = NULL;
+  g_autofree char *next = NULL;
 
   nst_office_get_context (issue->office, &context);
   series = new_series (issue, &context);
-  return nst_numbering_next (&context, series);
+  next = nst_numbering_next (&context, series);
+  if (!series->by_hand)
+    return g_steal_pointer (&next);
+  g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING,
+               _ ("Papers of this sort are numbered by hand: type the number first; %s would be "
+                  "the next one."),
+               next);
+  return NULL;
 }
 
 /* The record's own number, or that of its earlier version, else the next one. */
 static char *
-dup_number (const Issue *issue)
+dup_number (const Issue *issue, GError **error)
 {
   g_autoptr (GPtrArray) earlier = list_earlier (issue);
   const char *number = NULL;
@@ -102,7 +111,7 @@ dup_number (const Issue *issue)
     number = nst_record_get_text (issue->record, "number");
   if (number == NULL && earlier->len > 0)
     number = nst_record_get_text (g_ptr_array_index (earlier, earlier->len - 1), "number");
-  return number != NULL ? g_strdup (number) : dup_next_number (issue);
+  return number != NULL ? g_strdup (number) : dup_next_number (issue, error);
 }
 
 static char *
@@ -195,13 +204,19 @@ static void
 put_code (Issue *issue)
 {
   NstScheme *scheme = nst_office_get_scheme_of (issue->office, issue->record);
-  const char *line = nst_scheme_get_text (scheme, CODE_LINE);
   g_autofree char *code = dup_code (issue);
-  g_auto (GStrv) parts = g_strsplit (line != NULL ? line : "", "{code}", -1);
+  g_autoptr (NstRecord) card = nst_office_dup_card (issue->office);
+  g_autofree char *base = nst_document_code_dup_base (nst_record_get_uuid (card));
+  g_autoptr (GPtrArray) earlier = list_earlier (issue);
+  NstPageCode first = { .version = earlier->len + 1, .page = 1 };
 
   nst_change_set (issue->change, issue->document, "code", code);
-  if (line != NULL)
-    issue->tree->code = g_strjoinv (code, parts);
+  if (g_strcmp0 (nst_record_get_text (card, "no_codes"), "1") == 0)
+    return;
+  g_strlcpy (first.base, base, sizeof first.base);
+  g_strlcpy (first.code, code, sizeof first.code);
+  issue->tree->code = nst_page_code_print (&first);
+  issue->tree->code_line = g_strdup (nst_scheme_get_text (scheme, CODE_LINE));
 }
 
 static gboolean
@@ -211,7 +226,9 @@ prepare (Issue *issue, GError **error)
   g_autoptr (NstPages) pages = NULL;
   g_autoptr (NstRecord) planned = NULL;
 
-  issue->number = dup_number (issue);
+  issue->number = dup_number (issue, error);
+  if (issue->number == NULL)
+    return FALSE;
   number_paper (issue);
   planned = dup_planned (issue);
   issue->tree = nst_documents_expand (issue->office, planned, issue->form, issue->number, NULL,
@@ -220,10 +237,52 @@ prepare (Issue *issue, GError **error)
     return FALSE;
   put_code (issue);
   issue->frozen = g_strdup_printf ("<data form=\"%s\">\n%s</data>\n", issue->form, fields);
-  pages = nst_layouter_run (issue->tree);
+  pages = nst_documents_lay_out (issue->office, issue->tree);
   issue->n_pages = nst_pages_get_count (pages);
   issue->pdf = nst_pages_to_pdf (pages, error);
   return issue->pdf != NULL;
+}
+
+/**
+ * nst_documents_issue_tree:
+ * @office: an office
+ * @record: what is printed
+ * @form: code of the form: "D3"
+ * @tree: (out) (optional) (transfer full): gets the document before it has pages
+ * @error: (nullable): where to put what went wrong
+ *
+ * As nst_documents_issue() says.
+ *
+ * Returns: (transfer full) (nullable): the record of kind "document"
+ */
+NstRecord *
+nst_documents_issue_tree (NstOffice *office, NstRecord *record, const char *form, NstTree **tree,
+                          GError **error)
+{
+  Issue issue = { 0 };
+  g_autoptr (NstRecord) document = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office) && NST_IS_RECORD (record), NULL);
+  issue.office = office;
+  issue.record = record;
+  issue.form = form;
+  issue.change = nst_change_new (form);
+  issue.document = nst_change_add (issue.change, "document", "form", form, NULL);
+  if (prepare (&issue, error))
+    {
+      title = g_strdup_printf (_ ("Issue “%s”"), issue.tree->title);
+      nst_change_set_title (issue.change, title);
+      nst_change_set_sealed (issue.change, TRUE);
+      nst_change_set_by_step (issue.change, TRUE);
+      write_down (&issue);
+      if (nst_store_apply (nst_office_get_store (office), issue.change, error))
+        document = g_object_ref (issue.document);
+    }
+  if (document != NULL && tree != NULL)
+    *tree = g_steal_pointer (&issue.tree);
+  clear_issue (&issue);
+  return g_steal_pointer (&document);
 }
 
 /**
@@ -243,27 +302,7 @@ prepare (Issue *issue, GError **error)
 NstRecord *
 nst_documents_issue (NstOffice *office, NstRecord *record, const char *form, GError **error)
 {
-  Issue issue = { 0 };
-  g_autoptr (NstRecord) document = NULL;
-  g_autofree char *title = NULL;
-
-  g_return_val_if_fail (NST_IS_OFFICE (office) && NST_IS_RECORD (record), NULL);
-  issue.office = office;
-  issue.record = record;
-  issue.form = form;
-  issue.change = nst_change_new (form);
-  issue.document = nst_change_add (issue.change, "document", "form", form, NULL);
-  if (prepare (&issue, error))
-    {
-      title = g_strdup_printf (_ ("Issue “%s”"), issue.tree->title);
-      nst_change_set_title (issue.change, title);
-      nst_change_set_sealed (issue.change, TRUE);
-      write_down (&issue);
-      if (nst_store_apply (nst_office_get_store (office), issue.change, error))
-        document = g_object_ref (issue.document);
-    }
-  clear_issue (&issue);
-  return g_steal_pointer (&document);
+  return nst_documents_issue_tree (office, record, form, NULL, error);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* For those who issue what was made. */
 #pragma once
 
+#include "documents/nst-pages.h"
 #include "documents/nst-tree.h"
 #include "store/nst-office.h"
 
@@ -10,5 +11,10 @@ G_BEGIN_DECLS
 NstTree *nst_documents_expand (NstOffice *office, NstRecord *record, const char *form,
                                const char *number, GPtrArray *missing, char **frozen,
                                GError **error);
+
+NstPages *nst_documents_lay_out (NstOffice *office, const NstTree *tree);
+
+NstRecord *nst_documents_issue_tree (NstOffice *office, NstRecord *record, const char *form,
+                                     NstTree **tree, GError **error);
 
 G_END_DECLS

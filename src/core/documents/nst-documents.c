@@ -8,11 +8,19 @@
 #include "documents/nst-documents-private.h"
 #include "documents/nst-expansion.h"
 #include "documents/nst-layouter.h"
+#include "documents/nst-pages-private.h"
+#include "documents/nst-scope.h"
 #include "documents/nst-template.h"
 #include "model/nst-error.h"
+#include "rules/nst-case-forms.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* What an office keeps for its documents: rules of grammar, that they know the base, type. */
+#define GRAMMAR_KEY "nst-documents-grammar"
+#define LEARNT_KEY "nst-documents-learnt"
+#define PRESS_KEY "nst-documents-press"
 
 /**
  * nst_document_form_free:
@@ -79,6 +87,70 @@ nst_documents_list_forms (NstOffice *office, const char *kind)
   return forms;
 }
 
+/* A supplementary agreement is a paper of its own: the scheme says by which form it is printed.
+ */
+static gboolean
+is_form_of (NstOffice *office, NstRecord *record, const char *form)
+{
+  NstScheme *scheme = nst_office_get_scheme_of (office, record);
+
+  return strcmp (nst_record_get_kind (record)->name, "agreement") != 0 ||
+         nst_record_get_ref (record, "supplements") == 0 ||
+         g_strcmp0 (nst_scheme_get_limit (scheme, "form.supplement"), form) == 0;
+}
+
+/* The template's "when" says which records of a kind it is for. */
+static gboolean
+is_for (NstOffice *office, NstRecord *record, xmlNode *document, const char *form)
+{
+  g_autofree char *when = nst_expansion_dup_attribute (document, "when");
+  NstRuleContext context = { 0 };
+  g_autoptr (NstValue) root = NULL;
+  NstScope *scope;
+  gboolean holds;
+
+  if (when == NULL)
+    return is_form_of (office, record, form);
+  nst_office_get_context (office, &context);
+  context.scheme = nst_office_get_scheme_of (office, record);
+  root = nst_document_root_new (&context, record, document, form);
+  scope = nst_scope_new (root);
+  holds = nst_scope_test (scope, when);
+  nst_scope_free (scope);
+  return holds;
+}
+
+/**
+ * nst_documents_list_forms_of:
+ * @office: an office
+ * @record: what may be printed
+ *
+ * Returns: (transfer full) (element-type NstDocumentForm): forms that are for this record, the
+ *   usual one first
+ */
+GPtrArray *
+nst_documents_list_forms_of (NstOffice *office, NstRecord *record)
+{
+  NstScheme *scheme = nst_office_get_scheme_of (office, record);
+  const char *kind = nst_record_get_kind (record)->name;
+  GPtrArray *codes = nst_scheme_get_document_codes (scheme);
+  GPtrArray *forms = g_ptr_array_new_with_free_func (free_form);
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const char *code = g_ptr_array_index (codes, i);
+      xmlNode *document = nst_scheme_get_document (scheme, code);
+      g_autofree char *title = nst_expansion_dup_attribute (document, "title");
+      g_autofree char *kinds = nst_expansion_dup_attribute (document, "kind");
+      g_auto (GStrv) names = g_strsplit (kinds != NULL ? kinds : "", " ", -1);
+
+      if (g_strv_contains ((const char *const *) names, kind) &&
+          is_for (office, record, document, code))
+        add_form (forms, code, kind, title);
+    }
+  return forms;
+}
+
 static xmlNode *
 find_template (NstOffice *office, NstRecord *record, const char *form, GError **error)
 {
@@ -102,21 +174,47 @@ find_template (NstOffice *office, NstRecord *record, const char *form, GError **
                    form, g_dgettext (GETTEXT_PACKAGE, kind->label));
       return NULL;
     }
+  if (!is_for (office, record, document, form))
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                   _ ("Form “%s” is for other records of this kind. Choose another form."), form);
+      return NULL;
+    }
   return document;
 }
 
-/* Rules of grammar are read once an office. */
+static void
+store_changed_cb (NstStore *store G_GNUC_UNUSED, GVariant *records, gpointer office)
+{
+  GVariantIter iter;
+  const char *kind;
+  gint64 id;
+
+  g_variant_iter_init (&iter, records);
+  while (g_variant_iter_loop (&iter, "(&sx)", &kind, &id))
+    if (strcmp (kind, "person") == 0)
+      g_object_set_data (office, LEARNT_KEY, NULL);
+}
+
+/* Rules of grammar are read once an office; posts declined by hand whenever people changed. */
 static NstGrammar *
 get_grammar (NstOffice *office)
 {
-  static const char *const key = "nst-documents-grammar";
-  NstGrammar *grammar = g_object_get_data (G_OBJECT (office), key);
+  NstGrammar *grammar = g_object_get_data (G_OBJECT (office), GRAMMAR_KEY);
+  NstStore *store = nst_office_get_store (office);
 
   if (grammar == NULL)
     {
       grammar = nst_grammar_new (NULL);
-      if (grammar != NULL)
-        g_object_set_data_full (G_OBJECT (office), key, grammar, g_object_unref);
+      if (grammar == NULL)
+        return NULL;
+      g_object_set_data_full (G_OBJECT (office), GRAMMAR_KEY, grammar, g_object_unref);
+      g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), office, 0);
+    }
+  if (g_object_get_data (G_OBJECT (office), LEARNT_KEY) == NULL)
+    {
+      nst_case_forms_learn (grammar, NST_SOURCE (store));
+      g_object_set_data (G_OBJECT (office), LEARNT_KEY, (gpointer) LEARNT_KEY);
     }
   return grammar;
 }
@@ -159,6 +257,38 @@ nst_documents_expand (NstOffice *office, NstRecord *record, const char *form, co
   return tree;
 }
 
+static void
+free_press (gpointer data)
+{
+  nst_press_free (data);
+}
+
+/**
+ * nst_documents_lay_out:
+ * @office: an office; keeps the press, and with it words and paragraphs that were set before
+ * @tree: a document
+ *
+ * On the thread of the office.
+ *
+ * Returns: (transfer full): its pages, with the margins that the office prints with
+ */
+NstPages *
+nst_documents_lay_out (NstOffice *office, const NstTree *tree)
+{
+  NstPress *press = g_object_get_data (G_OBJECT (office), PRESS_KEY);
+  g_autoptr (NstRecord) card = nst_office_dup_card (office);
+  NstPages *pages;
+
+  if (press == NULL)
+    {
+      press = nst_press_new (tree->family);
+      g_object_set_data_full (G_OBJECT (office), PRESS_KEY, press, free_press);
+    }
+  pages = nst_layouter_run_on (press, tree);
+  nst_pages_set_two_sided (pages, g_strcmp0 (nst_record_get_text (card, "two_sided"), "1") == 0);
+  return pages;
+}
+
 /**
  * nst_documents_make:
  * @office: an office
@@ -185,7 +315,29 @@ nst_documents_make (NstOffice *office, NstRecord *record, const char *form, GPtr
     return NULL;
   if (missing != NULL)
     *missing = g_steal_pointer (&fields);
-  return nst_layouter_run (tree);
+  return nst_documents_lay_out (office, tree);
+}
+
+/**
+ * nst_documents_list_doubts:
+ * @office: an office
+ * @record: what is printed
+ * @form: code of the form
+ * @error: (nullable): as nst_documents_make() says
+ *
+ * What DOCUMENTS 15.5 calls «check» and «ask»: the preview shows each with its phrase and a box
+ * to correct it in; the correction is set in the field of the person that the doubt names.
+ *
+ * Returns: (transfer full) (nullable) (element-type NstDoubt): each once
+ */
+GPtrArray *
+nst_documents_list_doubts (NstOffice *office, NstRecord *record, const char *form, GError **error)
+{
+  g_autoptr (NstTree) tree = NULL;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office) && NST_IS_RECORD (record), NULL);
+  tree = nst_documents_expand (office, record, form, NULL, NULL, NULL, error);
+  return tree != NULL ? g_ptr_array_ref (tree->doubts) : NULL;
 }
 
 /* What file systems forbid, and gaps that missing parts leave. */

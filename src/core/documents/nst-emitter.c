@@ -56,7 +56,8 @@ put_row_rules (NstPage *page, const NstItem *item, double x, double y, double he
   if (top)
     nst_page_add_rule (page, x, y, right, y, thick);
   if (bottom)
-    nst_page_add_rule (page, x, y + height, right, y + height, thick);
+    nst_page_add_rule (page, x, y + height, right, y + height,
+                       item->row->heavy && !item->row->last ? 2 * RULE : thick);
   for (guint i = 0; i < item->row->cells->len; i++)
     {
       const NstCellBox *cell = g_ptr_array_index (item->row->cells, i);
@@ -116,6 +117,14 @@ put_line (NstPage *page, const NstItem *before, const NstItem *item, const NstIt
 }
 
 static void
+put_figure (NstPage *page, const NstItem *item, double x, double y)
+{
+  nst_page_begin_tag (page, "Figure");
+  nst_page_add_figure (page, item->figure, x, y);
+  nst_page_end_tag (page, "Figure");
+}
+
+static void
 put_items (NstPage *page, GPtrArray *items, double x, double y, double width, double stretch)
 {
   for (guint i = 0; i < items->len; i++)
@@ -130,6 +139,8 @@ put_items (NstPage *page, GPtrArray *items, double x, double y, double width, do
         put_line (page, before, item, after, x, y);
       else if (item->type == NST_ITEM_ROW)
         put_row (page, before, item, after, x + item->x, y, after == NULL ? stretch : 0);
+      else if (item->type == NST_ITEM_FIGURE)
+        put_figure (page, item, x, y);
       else
         nst_page_add_rule (page, x, y, x + width, y, RULE);
       y += item->height;

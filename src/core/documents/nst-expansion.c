@@ -19,6 +19,8 @@
 #define ITALIC_OFF 0xe003
 #define NAME_ON 0xe004
 #define NAME_OFF 0xe005
+#define BOX 0xe006
+#define BOX_SIDE 3.8
 #define BLANK 0xe100
 #define BLANK_MAX 255
 #define LINE_SEPARATOR 0x2028
@@ -205,6 +207,8 @@ filter (NstExpansion *self, NstValue *value, const char *text, int line)
   result = nst_filter_apply (self->grammar, value, name, argument, other, &error);
   if (error != NULL)
     fail (self, line, g_strdup (error->message));
+  if (result != NULL && self->doubts != NULL && nst_value_get_doubt (result) != NULL)
+    nst_doubts_add (self->doubts, nst_value_get_doubt (result));
   return result;
 }
 
@@ -388,6 +392,8 @@ add_element (NstExpansion *self, GString *out, xmlNode *node)
     add_styled (self, out, node, NAME_ON, NAME_OFF);
   else if (strcmp (name, "br") == 0)
     g_string_append_unichar (out, LINE_SEPARATOR);
+  else if (strcmp (name, "box") == 0)
+    g_string_append_unichar (out, BOX);
   else if (strcmp (name, "blank") == 0)
     {
       g_autofree char *width = nst_expansion_dup_attribute (node, "mm");
@@ -420,7 +426,42 @@ nst_expansion_add_nodes (NstExpansion *self, GString *out, xmlNode *first)
 static gboolean
 is_style (gunichar c)
 {
-  return (c >= BOLD_ON && c <= NAME_OFF) || (c >= BLANK && c <= BLANK + BLANK_MAX);
+  return (c >= BOLD_ON && c <= BOX) || (c >= BLANK && c <= BLANK + BLANK_MAX);
+}
+
+static char *
+dup_without_styles (const char *marked)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = marked; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == PARAGRAPH_SEPARATOR)
+        c = ' ';
+      if (!is_style (c) && (c != ' ' || !g_str_has_suffix (plain->str, " ")))
+        g_string_append_unichar (plain, c);
+    }
+  return g_strstrip (g_string_free (plain, FALSE));
+}
+
+/**
+ * nst_expansion_end_phrase:
+ * @self: an expansion
+ * @marked: text of a paragraph, with styles in it
+ *
+ * What was doubted in the paragraph is shown with it.
+ */
+void
+nst_expansion_end_phrase (NstExpansion *self, const char *marked)
+{
+  g_autofree char *phrase = NULL;
+
+  if (self->doubts == NULL || self->doubts->len == 0)
+    return;
+  phrase = dup_without_styles (marked);
+  nst_doubts_set_phrase (self->doubts, phrase);
 }
 
 /**
@@ -436,19 +477,9 @@ char *
 nst_expansion_dup_plain (NstExpansion *self, const char *text)
 {
   g_autoptr (GString) marked = g_string_new (NULL);
-  GString *plain = g_string_new (NULL);
 
   nst_expansion_add_string (self, marked, text, 0);
-  for (const char *p = marked->str; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == PARAGRAPH_SEPARATOR)
-        c = ' ';
-      if (!is_style (c) && (c != ' ' || !g_str_has_suffix (plain->str, " ")))
-        g_string_append_unichar (plain, c);
-    }
-  return g_strstrip (g_string_free (plain, FALSE));
+  return dup_without_styles (marked->str);
 }
 
 /* Moves a flag on or off; FALSE for a sign that is text. */
@@ -500,6 +531,11 @@ put_runs (NstParagraph *paragraph, const char *marked, guint *flags)
 
       if (change_style (c, flags))
         flush (paragraph, text, before);
+      else if (c == BOX)
+        {
+          flush (paragraph, text, *flags);
+          nst_paragraph_add_box (paragraph, BOX_SIDE);
+        }
       else if (c > BLANK && c <= BLANK + BLANK_MAX)
         {
           flush (paragraph, text, *flags);
@@ -530,12 +566,13 @@ bind_number (const char *text)
 /**
  * nst_expansion_put:
  * @marked: text with styles in it
- * @verbatim: a row that must keep its letters
+ * @typography: what sort of text it is
  * @blocks: where further paragraphs go: a value of several lines has one a line
  * @first: gets the text
  */
 void
-nst_expansion_put (const char *marked, gboolean verbatim, GPtrArray *blocks, NstParagraph *first)
+nst_expansion_put (const char *marked, NstTypography typography, GPtrArray *blocks,
+                   NstParagraph *first)
 {
   g_auto (GStrv) parts = g_strsplit (marked, "\u2029", -1);
   NstParagraph *paragraph = first;
@@ -543,7 +580,7 @@ nst_expansion_put (const char *marked, gboolean verbatim, GPtrArray *blocks, Nst
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *set = nst_russian_typography (g_strstrip (parts[i]), verbatim);
+      g_autofree char *set = nst_russian_typography (g_strstrip (parts[i]), typography);
       g_autofree char *bound = bind_number (set);
 
       if (i > 0 && *bound == '\0')

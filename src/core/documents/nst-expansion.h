@@ -5,6 +5,7 @@
 #include "documents/nst-scope.h"
 #include "documents/nst-tree.h"
 #include "text/nst-grammar.h"
+#include "text/nst-russian.h"
 
 #include <libxml/tree.h>
 
@@ -15,7 +16,9 @@ G_BEGIN_DECLS
  * @scope: names known here
  * @grammar: (nullable): declines
  * @missing: (element-type utf8): what prints as a rule
+ * @doubts: (nullable) (element-type NstDoubt): forms that a person should look at
  * @frozen: XML of every field read, in order
+ * @typography: what holds for the whole document
  * @blank: width of the rule for a missing value, mm
  * @error: (nullable): the first fault of the template
  */
@@ -24,7 +27,9 @@ typedef struct
   NstScope *scope;
   NstGrammar *grammar;
   GPtrArray *missing;
+  GPtrArray *doubts;
   GString *frozen;
+  NstTypography typography;
   double blank;
   GError *error;
 } NstExpansion;
@@ -38,7 +43,8 @@ void nst_expansion_add_bold (GString *out, gboolean on);
 guint nst_expansion_begin_item (NstExpansion *self, const char *name, NstValue *item,
                                 guint number, guint count);
 void nst_expansion_end_item (NstExpansion *self, guint depth);
-void nst_expansion_put (const char *marked, gboolean verbatim, GPtrArray *blocks,
+void nst_expansion_end_phrase (NstExpansion *self, const char *marked);
+void nst_expansion_put (const char *marked, NstTypography typography, GPtrArray *blocks,
                         NstParagraph *first);
 
 G_END_DECLS

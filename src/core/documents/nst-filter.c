@@ -30,6 +30,23 @@ take_text (char *text)
   return value;
 }
 
+/* What is not sure is shown to a person with the field that a correction goes to. */
+static NstValue *
+take_derived (const char *text, NstValue *value, const char *field, NstSureness sureness)
+{
+  NstValue *owner = nst_value_get_owner (value);
+  NstValue *derived = nst_value_new_owned (text, nst_value_get_hint (value), owner);
+  g_autofree char *id = NULL;
+
+  if (sureness == NST_SURE)
+    return derived;
+  id = nst_value_dup_field_text (owner, "record-id");
+  nst_value_take_doubt (derived,
+                        nst_doubt_new (id != NULL ? g_ascii_strtoll (id, NULL, 10) : 0, field,
+                                       nst_value_get_text (value), text, sureness));
+  return derived;
+}
+
 /* A form that a person typed comes before one derived by rules. */
 static NstValue *
 decline (const Call *call, NstValue *value)
@@ -39,6 +56,7 @@ decline (const Call *call, NstValue *value)
   g_autofree char *field = NULL;
   g_autofree char *text = NULL;
   NstCase to = NST_CASE_NOM;
+  NstSureness sureness = NST_SURE;
 
   if (nst_value_get_hint (value) == NST_VALUE_PLAIN || owner == NULL ||
       !nst_case_from_code (call->name, &to))
@@ -54,14 +72,30 @@ decline (const Call *call, NstValue *value)
       g_autofree char *middle = nst_value_dup_field_text (owner, "middle");
       g_autofree char *sex = nst_value_dup_field_text (owner, "sex-code");
 
-      text = nst_grammar_decline_name (call->grammar, last, first, middle, sex, to, NULL);
+      text = nst_grammar_decline_name (call->grammar, last, first, middle, sex, to, &sureness);
     }
   else if (text == NULL)
-    text = nst_grammar_decline_post (call->grammar, nst_value_get_text (value), to, NULL);
-  return nst_value_new_owned (text, nst_value_get_hint (value), owner);
+    text = nst_grammar_decline_post (call->grammar, nst_value_get_text (value), to, &sureness);
+  return take_derived (text, value, field, sureness);
 }
 
-/* "sig" and "list", of a person or of her full name. */
+/* Her surname in a case: a form that was typed begins with it. */
+static char *
+decline_last (const Call *call, NstValue *person, const char *last, const char *first,
+              const char *middle, NstCase to)
+{
+  g_autofree char *field = g_strdup_printf ("fio_%s", call->argument);
+  g_autofree char *whole = nst_value_dup_field_text (person, field);
+  g_autofree char *sex = nst_value_dup_field_text (person, "sex-code");
+  const char *end;
+
+  if (whole == NULL && call->grammar != NULL)
+    whole = nst_grammar_decline_name (call->grammar, last, first, middle, sex, to, NULL);
+  end = whole != NULL ? strchr (whole, ' ') : NULL;
+  return end != NULL ? g_strndup (whole, (gsize) (end - whole)) : g_strdup (last);
+}
+
+/* "sig" and "list", of a person or of her full name; "sig:dat" in a case. */
 static NstValue *
 abridge (const Call *call, NstValue *value)
 {
@@ -70,9 +104,17 @@ abridge (const Call *call, NstValue *value)
   g_autofree char *first = nst_value_dup_field_text (person, "first");
   g_autofree char *middle = nst_value_dup_field_text (person, "middle");
   g_autofree char *text = NULL;
+  NstCase to = NST_CASE_NOM;
 
   if (last == NULL)
     return nst_value_get_type (value) == NST_VALUE_TEXT ? nst_value_ref (value) : NULL;
+  if (*call->argument != '\0' && nst_case_from_code (call->argument, &to))
+    {
+      char *declined = decline_last (call, person, last, first, middle, to);
+
+      g_free (last);
+      last = declined;
+    }
   text = strcmp (call->name, "sig") == 0 ? nst_russian_signature (last, first, middle)
                                          : nst_russian_list_name (last, first, middle);
   return nst_value_new_owned (text, NST_VALUE_NAME, person);
@@ -112,28 +154,18 @@ print_range (const Call *call, NstValue *value)
 static NstValue *
 print_months (const Call *call G_GNUC_UNUSED, NstValue *value)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GArray) days = g_array_new (FALSE, TRUE, sizeof (GDate));
 
   if (nst_value_get_type (value) != NST_VALUE_LIST)
-    {
-      g_string_free (text, TRUE);
-      return nst_value_ref (value);
-    }
+    return nst_value_ref (value);
   for (guint i = 0; i < nst_value_get_length (value); i++)
     {
       const GDate *date = nst_value_get_date (nst_value_get_nth (value, i));
-      const GDate *next = i + 1 < nst_value_get_length (value)
-                              ? nst_value_get_date (nst_value_get_nth (value, i + 1))
-                              : NULL;
 
-      if (date == NULL)
-        continue;
-      g_string_append (text, text->len > 0 ? ", " : "");
-      g_string_append (text, nst_russian_month_name (g_date_get_month (date)));
-      if (next == NULL || g_date_get_year (next) != g_date_get_year (date))
-        g_string_append_printf (text, "\u00a0%d\u00a0г.", g_date_get_year (date));
+      if (date != NULL)
+        g_array_append_val (days, *date);
     }
-  return take_text (g_string_free (text, FALSE));
+  return take_text (nst_russian_month_list ((const GDate *) (gpointer) days->data, days->len));
 }
 
 static NstValue *

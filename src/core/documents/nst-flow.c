@@ -4,8 +4,6 @@
 
 #include "documents/nst-flow.h"
 
-#include "documents/nst-breaker.h"
-
 #include <string.h>
 
 #define MM (72 / 25.4)
@@ -51,10 +49,10 @@ stack_paragraph (NstFlow *self, GPtrArray *items, const NstParagraph *paragraph,
   double pitch = paragraph->pitch * size / paragraph->size;
   double inner = paragraph->width > 0 ? paragraph->width * MM : width - paragraph->left * MM;
   double descent = 0;
-  double ascent = nst_shaper_get_ascent (self->shaper, size, &descent);
+  double ascent = nst_shaper_get_ascent (nst_press_get_shaper (self->press), size, &descent);
   gboolean torn = FALSE;
-  g_autoptr (GPtrArray) lines = nst_breaker_break (self->shaper, self->hyphenator, paragraph,
-                                                   inner, size, inner < NARROW, &torn);
+  g_autoptr (GPtrArray) lines =
+      nst_press_break (self->press, paragraph, inner, size, inner < NARROW, &torn);
 
   *overfull |= torn;
   for (guint i = 0; i < lines->len; i++)
@@ -159,6 +157,7 @@ make_row (NstFlow *self, NstTableBox *box, const NstRow *row, gboolean header)
 
   item->row = nst_row_box_new (box);
   item->row->header = header;
+  item->row->heavy = row->heavy;
   item->keep_next = header || row->keep_next || table->signature;
   item->whole = header || table->signature;
   for (guint i = 0; i < row->cells->len; i++)
@@ -215,6 +214,17 @@ add_space (GPtrArray *items, guint first, double space)
     ((NstItem *) g_ptr_array_index (items, first))->before += space;
 }
 
+static NstItem *
+make_figure (const NstBlock *block)
+{
+  NstItem *item = nst_item_new (NST_ITEM_FIGURE, block->figure->height * MM);
+
+  item->figure = block->figure;
+  item->before = block->before;
+  item->keep_next = TRUE;
+  return item;
+}
+
 static void
 stack_blocks (NstFlow *self, GPtrArray *items, GPtrArray *blocks, double width, double smaller,
               gboolean inner, gboolean *overfull)
@@ -237,6 +247,8 @@ stack_blocks (NstFlow *self, GPtrArray *items, GPtrArray *blocks, double width, 
           stack_table (self, items, block->table, inner);
           next_after = block->table->after;
         }
+      else if (block->type == NST_BLOCK_FIGURE)
+        g_ptr_array_add (items, make_figure (block));
       else
         {
           NstItem *item = nst_item_new (NST_ITEM_RULE, RULE_HEIGHT);
@@ -252,7 +264,7 @@ stack_blocks (NstFlow *self, GPtrArray *items, GPtrArray *blocks, double width, 
 
 /**
  * nst_flow_stack:
- * @self: shaper and hyphenator
+ * @self: has the press
  * @blocks: (element-type NstBlock): must outlive the items
  * @width: of the column, points
  *

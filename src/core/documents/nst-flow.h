@@ -2,22 +2,19 @@
 /* Blocks of a tree as a stack of items of a given width. */
 #pragma once
 
-#include "documents/nst-hyphenator.h"
 #include "documents/nst-item.h"
-#include "documents/nst-shaper.h"
+#include "documents/nst-press.h"
 
 G_BEGIN_DECLS
 
 /**
  * NstFlow:
- * @shaper: measures
- * @hyphenator: divides words
+ * @press: sets the lines
  * @tables: (element-type NstTableBox): made on the way; they must outlive the items
  */
 typedef struct
 {
-  NstShaper *shaper;
-  NstHyphenator *hyphenator;
+  NstPress *press;
   GPtrArray *tables;
 } NstFlow;
 

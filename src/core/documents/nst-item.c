@@ -281,6 +281,7 @@ nst_row_item_split (NstItem *item, double available, NstItem **first, NstItem **
   (*first)->row = nst_row_box_new (item->row->table);
   (*second)->row = nst_row_box_new (item->row->table);
   (*second)->row->last = item->row->last;
+  (*second)->row->heavy = item->row->heavy;
   (*second)->keep_next = item->keep_next;
   for (guint i = 0; i < item->row->cells->len; i++)
     split_cell (g_ptr_array_index (item->row->cells, i), counts[i], (*first)->row,

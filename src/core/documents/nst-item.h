@@ -12,6 +12,7 @@ typedef enum
   NST_ITEM_LINE,
   NST_ITEM_ROW,
   NST_ITEM_RULE,
+  NST_ITEM_FIGURE,
 } NstItemType;
 
 typedef struct _NstRowBox NstRowBox;
@@ -28,6 +29,7 @@ typedef struct _NstRowBox NstRowBox;
  * @baseline: of a line, points from its top
  * @paragraph: (nullable): whose line it is
  * @row: (nullable): for a row
+ * @figure: (nullable): for a figure; of the tree
  */
 typedef struct
 {
@@ -41,6 +43,7 @@ typedef struct
   double baseline;
   const NstParagraph *paragraph;
   NstRowBox *row;
+  NstFigure *figure;
 } NstItem;
 
 /**
@@ -83,6 +86,7 @@ typedef struct
  * @cells: (element-type NstCellBox): from left to right
  * @header: whether it is repeated
  * @last: whether it is the last row of its table
+ * @heavy: whether the rule below it is of double weight
  */
 struct _NstRowBox
 {
@@ -90,6 +94,7 @@ struct _NstRowBox
   GPtrArray *cells;
   gboolean header;
   gboolean last;
+  gboolean heavy;
 };
 
 NstItem *nst_item_new (NstItemType type, double height);

@@ -4,7 +4,8 @@
 
 #include "documents/nst-layouter.h"
 
-#include "documents/nst-breaker.h"
+#include "documents/nst-code-mark.h"
+#include "documents/nst-document-code.h"
 #include "documents/nst-emitter.h"
 #include "documents/nst-flow.h"
 #include "documents/nst-pages-private.h"
@@ -16,9 +17,7 @@
 
 #define NUMBER_SIZE 12.0
 #define NUMBER_BASELINE (14 * MM)
-/* The code stands in the lower margin of the first page, its place the QR requisite's. */
 #define CODE_SIZE 9.0
-#define CODE_ABOVE_EDGE (8 * MM)
 
 /* A frame of two lines (DOCUMENTS 14), points. */
 #define FRAME_THICK 1.0
@@ -130,7 +129,7 @@ note_outline (Layouter *self, GPtrArray *items, guint page)
 
 /* A line that stands in a margin. */
 static NstLine *
-make_line (Layouter *self, const char *text, double size, NstAlign align)
+make_line (Layouter *self, const char *text, double size, double width, NstAlign align)
 {
   g_autoptr (NstTree) scrap = nst_tree_new ();
   g_autoptr (GPtrArray) lines = NULL;
@@ -139,8 +138,7 @@ make_line (Layouter *self, const char *text, double size, NstAlign align)
 
   paragraph->align = align;
   nst_paragraph_add_text (paragraph, text, NST_RUN_PLAIN);
-  lines = nst_breaker_break (self->flow.shaper, self->flow.hyphenator, paragraph, self->width,
-                             size, FALSE, &overfull);
+  lines = nst_press_break (self->flow.press, paragraph, width, size, FALSE, &overfull);
   return nst_line_ref (g_ptr_array_index (lines, 0));
 }
 
@@ -149,17 +147,34 @@ put_number (Layouter *self, NstPage *page, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
-  page->number = make_line (self, text, NUMBER_SIZE, NST_ALIGN_CENTER);
+  page->number = make_line (self, text, NUMBER_SIZE, self->width, NST_ALIGN_CENTER);
   page->number_x = self->sheet->left * MM;
   page->number_baseline = NUMBER_BASELINE;
 }
 
+/* The page in letters and for a camera, so that a scan finds its record. */
 static void
-put_code (Layouter *self, NstPage *page)
+put_code (Layouter *self, NstPage *page, guint number)
 {
-  page->code = make_line (self, self->tree->code, CODE_SIZE, NST_ALIGN_RIGHT);
-  page->code_x = self->sheet->left * MM;
-  page->code_baseline = self->sheet->height * MM - CODE_ABOVE_EDGE;
+  NstPageCode code = { 0 };
+  g_autofree char *text = NULL;
+  g_autoptr (GString) line = g_string_new (self->tree->code_line);
+  g_autoptr (GString) signs = g_string_new (NULL);
+  double room = nst_code_mark_place (page, self->sheet);
+
+  if (!nst_page_code_parse (&code, self->tree->code))
+    return;
+  code.page = number;
+  text = nst_page_code_print (&code);
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != '-')
+      g_string_append_c (signs, *p);
+  page->qr = nst_qr_new (signs->str);
+  if (line->len == 0)
+    return;
+  g_string_replace (line, "{code}", text, 0);
+  page->code = make_line (self, line->str, CODE_SIZE, room,
+                          page->code_turned ? NST_ALIGN_LEFT : NST_ALIGN_RIGHT);
 }
 
 /* A thick line and a thin one inside of it. */
@@ -185,6 +200,7 @@ make_page (Layouter *self, guint first, guint end, NstItem *part)
 {
   g_autoptr (GPtrArray) items = nst_items_new ();
   NstPage *page = nst_page_new (self->sheet->width * MM, self->sheet->height * MM);
+  const NstSheet *sheet = self->sheet;
   guint number = nst_pages_get_count (self->pages) + 1;
   const NstItem *top = end > first ? g_ptr_array_index (self->items, first) : part;
   GPtrArray *header = get_header (top);
@@ -195,12 +211,16 @@ make_page (Layouter *self, guint first, guint end, NstItem *part)
     g_ptr_array_add (items, nst_item_ref (g_ptr_array_index (self->items, i)));
   if (part != NULL)
     g_ptr_array_add (items, part);
+  if (sheet->width > sheet->height)
+    page->back_y = (sheet->bottom - sheet->top) * MM;
+  else
+    page->back_x = (sheet->right - sheet->left) * MM;
   note_outline (self, items, number);
   nst_emitter_put (page, items, self->sheet->left * MM, self->sheet->top * MM, self->width);
   if (number > 1 && self->sheet->numbered)
     put_number (self, page, number);
-  if (number == 1 && self->tree->code != NULL)
-    put_code (self, page);
+  if (self->tree->code != NULL)
+    put_code (self, page, number);
   if (self->sheet->frame > 0)
     put_frame (page, self->sheet->frame * MM);
   nst_pages_take (self->pages, page);
@@ -267,7 +287,8 @@ lay_out_sections (Layouter *self)
 }
 
 /**
- * nst_layouter_run:
+ * nst_layouter_run_on:
+ * @press: sets the type, for one document after another
  * @tree: a document
  *
  * Breaks it into pages, once. The pages do not need the tree any more.
@@ -275,15 +296,12 @@ lay_out_sections (Layouter *self)
  * Returns: (transfer full): pages that can be drawn on the thread that made them
  */
 NstPages *
-nst_layouter_run (const NstTree *tree)
+nst_layouter_run_on (NstPress *press, const NstTree *tree)
 {
-  g_autoptr (NstShaper) shaper = nst_shaper_new (tree->family);
-  g_autoptr (NstHyphenator) hyphenator = nst_hyphenator_new ();
   Layouter self = { 0 };
 
   self.tree = tree;
-  self.flow.shaper = shaper;
-  self.flow.hyphenator = hyphenator;
+  self.flow.press = press;
   self.flow.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_table_box_free);
   self.sheet = &tree->sheet;
   self.pages = nst_pages_new (tree);
@@ -292,4 +310,20 @@ nst_layouter_run (const NstTree *tree)
   g_ptr_array_unref (self.flow.tables);
   g_hash_table_unref (self.seen);
   return self.pages;
+}
+
+/**
+ * nst_layouter_run:
+ * @tree: a document
+ *
+ * As nst_layouter_run_on(), for one document alone.
+ *
+ * Returns: (transfer full): its pages
+ */
+NstPages *
+nst_layouter_run (const NstTree *tree)
+{
+  g_autoptr (NstPress) press = nst_press_new (tree->family);
+
+  return nst_layouter_run_on (press, tree);
 }

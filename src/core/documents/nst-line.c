@@ -10,6 +10,8 @@
 /* Where the hair line of a blank lies and how thick it is, points. */
 #define BLANK_DROP 1.5
 #define BLANK_THICK 0.5
+/* What is left free of a box's width on its right, points. */
+#define BOX_GAP 2.5
 
 static void
 free_run (gpointer data)
@@ -131,14 +133,21 @@ nst_line_add_glyphs (NstLine *self, const PangoGlyphItem *item, const char *text
  * @self: a line
  * @x: where it begins, points
  * @width: points
+ * @box: whether it is a square to tick
  */
 void
-nst_line_add_blank (NstLine *self, double x, double width)
+nst_line_add_blank (NstLine *self, double x, double width, gboolean box)
 {
-  NstLineBlank blank = { x, width };
+  NstLineBlank blank = { x, width, box };
 
   g_array_append_val (self->blanks, blank);
   self->apart = TRUE;
+}
+
+static void
+draw_box (cairo_t *cr, double x, double baseline, double side)
+{
+  cairo_rectangle (cr, x, baseline - side + BLANK_DROP / 2, side, side);
 }
 
 /**
@@ -164,8 +173,13 @@ nst_line_draw (const NstLine *self, cairo_t *cr, double x, double baseline)
       const NstLineBlank *blank = &g_array_index (self->blanks, NstLineBlank, i);
 
       cairo_set_line_width (cr, BLANK_THICK);
-      cairo_move_to (cr, x + blank->x, baseline + BLANK_DROP);
-      cairo_line_to (cr, x + blank->x + blank->width, baseline + BLANK_DROP);
+      if (blank->box)
+        draw_box (cr, x + blank->x, baseline, blank->width - BOX_GAP);
+      else
+        {
+          cairo_move_to (cr, x + blank->x, baseline + BLANK_DROP);
+          cairo_line_to (cr, x + blank->x + blank->width, baseline + BLANK_DROP);
+        }
       cairo_stroke (cr);
     }
 }

@@ -24,6 +24,7 @@ typedef struct
  * NstLineBlank:
  * @x: from the left edge of the column, points
  * @width: points
+ * @box: a square to tick rather than a rule
  *
  * An empty rule to write on.
  */
@@ -31,6 +32,7 @@ typedef struct
 {
   double x;
   double width;
+  gboolean box;
 } NstLineBlank;
 
 /**
@@ -53,7 +55,7 @@ NstLine *nst_line_ref (NstLine *self);
 void nst_line_unref (NstLine *self);
 void nst_line_add_glyphs (NstLine *self, const PangoGlyphItem *item, const char *text, double x,
                           double extra);
-void nst_line_add_blank (NstLine *self, double x, double width);
+void nst_line_add_blank (NstLine *self, double x, double width, gboolean box);
 void nst_line_draw (const NstLine *self, cairo_t *cr, double x, double baseline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstLine, nst_line_unref)

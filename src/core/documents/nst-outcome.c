@@ -5,6 +5,9 @@
 #include "documents/nst-outcome.h"
 
 #include "documents/nst-derived-fields.h"
+#include "documents/nst-named-value.h"
+
+#define SUPERVISION "SUPERVISION"
 
 /* The activity that consists of this very paper is done by it (R92). */
 static gboolean
@@ -60,6 +63,38 @@ make_row (NstRecordData *data, const NstActivityProgress *progress, gboolean don
   return row;
 }
 
+/* What became of a stage: "outcome-total", "outcome-done", "outcome-failed", "outcome-share". */
+static NstValue *
+make_stage (NstRecordData *data, const NstStageProgress *stage, const char *form)
+{
+  NstValue *row = nst_record_value_new (data, stage->stage);
+  guint total = 0, done = 0;
+
+  for (guint i = 0; i < stage->activities->len; i++)
+    {
+      const NstActivityProgress *activity = g_ptr_array_index (stage->activities, i);
+
+      if (activity->state == NST_ACTIVITY_CANCELLED)
+        continue;
+      total++;
+      done += is_done (activity, form);
+    }
+  nst_named_value_put (row, "outcome-total", total);
+  nst_named_value_put (row, "outcome-done", done);
+  nst_named_value_put (row, "outcome-failed", total - done);
+  nst_named_value_put_share (row, "outcome-share", done, total);
+  return row;
+}
+
+/* That it was held is told, what it found is not (R33). */
+static gboolean
+is_supervision (const NstActivityProgress *activity)
+{
+  g_auto (GStrv) forms = nst_record_dup_list (activity->activity, "forms");
+
+  return forms != NULL && g_strv_contains ((const char *const *) forms, SUPERVISION);
+}
+
 /**
  * nst_outcome_new:
  * @data: of the document
@@ -68,7 +103,9 @@ make_row (NstRecordData *data, const NstActivityProgress *progress, gboolean don
  *
  * An object with "total", "done", "failed" (counts), "done-share", "failed-share" (tenths of
  * a per cent, together 1000), "done-rows", "failed-rows" (activities with "outcome-date" or
- * "outcome-reason"). What is partly done or postponed counts as not done (R35).
+ * "outcome-reason"), "stage-rows" (stages with "outcome-total", "outcome-done",
+ * "outcome-failed", "outcome-share"), "supervisions" (activities). What is partly done or
+ * postponed counts as not done (R35).
  *
  * Returns: (transfer full): the object
  */
@@ -78,6 +115,8 @@ nst_outcome_new (NstRecordData *data, NstRecord *program, const char *form)
   NstProgress *progress = nst_derived_fields_get_progress (data, program);
   NstValue *self = nst_value_new_object ();
   NstValue *rows[2] = { nst_value_new_list (), nst_value_new_list () };
+  NstValue *stages = nst_value_new_list ();
+  NstValue *supervisions = nst_value_new_list ();
   guint done;
   guint total;
   guint share;
@@ -86,6 +125,7 @@ nst_outcome_new (NstRecordData *data, NstRecord *program, const char *form)
     {
       const NstStageProgress *stage = g_ptr_array_index (progress->stages, i);
 
+      nst_value_append (stages, make_stage (data, stage, form));
       for (guint k = 0; k < stage->activities->len; k++)
         {
           const NstActivityProgress *activity = g_ptr_array_index (stage->activities, k);
@@ -93,6 +133,8 @@ nst_outcome_new (NstRecordData *data, NstRecord *program, const char *form)
 
           if (activity->state != NST_ACTIVITY_CANCELLED)
             nst_value_append (rows[counts ? 0 : 1], make_row (data, activity, counts));
+          if (is_supervision (activity))
+            nst_value_append (supervisions, make_row (data, activity, counts));
         }
     }
   done = nst_value_get_length (rows[0]);
@@ -108,5 +150,7 @@ nst_outcome_new (NstRecordData *data, NstRecord *program, const char *form)
     }
   nst_value_take (self, "done-rows", rows[0]);
   nst_value_take (self, "failed-rows", rows[1]);
+  nst_value_take (self, "stage-rows", stages);
+  nst_value_take (self, "supervisions", supervisions);
   return self;
 }

@@ -10,6 +10,7 @@ clear_op (gpointer data)
   NstPageOp *op = data;
 
   g_clear_pointer (&op->line, nst_line_unref);
+  g_clear_pointer (&op->figure, nst_figure_unref);
 }
 
 /**
@@ -43,6 +44,7 @@ nst_page_free (NstPage *self)
   g_array_unref (self->rules);
   g_clear_pointer (&self->number, nst_line_unref);
   g_clear_pointer (&self->code, nst_line_unref);
+  g_clear_pointer (&self->qr, nst_qr_free);
   g_free (self);
 }
 
@@ -56,7 +58,22 @@ nst_page_free (NstPage *self)
 void
 nst_page_add_line (NstPage *self, NstLine *line, double x, double baseline)
 {
-  NstPageOp op = { NST_PAGE_TEXT, nst_line_ref (line), x, baseline, NULL };
+  NstPageOp op = { NST_PAGE_TEXT, nst_line_ref (line), x, baseline, NULL, NULL };
+
+  g_array_append_val (self->ops, op);
+}
+
+/**
+ * nst_page_add_figure:
+ * @self: a page
+ * @figure: a chart
+ * @x: left edge, points
+ * @y: upper edge, points
+ */
+void
+nst_page_add_figure (NstPage *self, NstFigure *figure, double x, double y)
+{
+  NstPageOp op = { NST_PAGE_FIGURE, NULL, x, y, NULL, nst_figure_ref (figure) };
 
   g_array_append_val (self->ops, op);
 }
@@ -69,7 +86,7 @@ nst_page_add_line (NstPage *self, NstLine *line, double x, double baseline)
 void
 nst_page_begin_tag (NstPage *self, const char *tag)
 {
-  NstPageOp op = { NST_PAGE_TAG, NULL, 0, 0, tag };
+  NstPageOp op = { NST_PAGE_TAG, NULL, 0, 0, tag, NULL };
 
   g_array_append_val (self->ops, op);
 }
@@ -82,7 +99,7 @@ nst_page_begin_tag (NstPage *self, const char *tag)
 void
 nst_page_end_tag (NstPage *self, const char *tag)
 {
-  NstPageOp op = { NST_PAGE_END_TAG, NULL, 0, 0, tag };
+  NstPageOp op = { NST_PAGE_END_TAG, NULL, 0, 0, tag, NULL };
 
   g_array_append_val (self->ops, op);
 }
@@ -104,6 +121,21 @@ nst_page_add_rule (NstPage *self, double x1, double y1, double x2, double y2, do
   g_array_append_val (self->rules, rule);
 }
 
+static void
+draw_code (const NstPage *self, cairo_t *cr)
+{
+  if (self->qr != NULL)
+    nst_qr_draw (self->qr, cr, self->qr_x, self->qr_y, self->qr_size);
+  if (self->code == NULL)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, self->code_x, self->code_baseline);
+  if (self->code_turned)
+    cairo_rotate (cr, -G_PI / 2);
+  nst_line_draw (self->code, cr, 0, 0);
+  cairo_restore (cr);
+}
+
 /**
  * nst_page_draw:
  * @self: a page
@@ -120,15 +152,16 @@ nst_page_draw (NstPage *self, cairo_t *cr, gboolean tagged)
 
       if (op->type == NST_PAGE_TEXT)
         nst_line_draw (op->line, cr, op->x, op->baseline);
+      else if (op->type == NST_PAGE_FIGURE)
+        nst_figure_draw (op->figure, cr, op->x, op->baseline);
       else if (tagged && op->type == NST_PAGE_TAG)
         cairo_tag_begin (cr, op->tag, NULL);
-      else if (tagged)
+      else if (tagged && op->type == NST_PAGE_END_TAG)
         cairo_tag_end (cr, op->tag);
     }
   if (self->number != NULL)
     nst_line_draw (self->number, cr, self->number_x, self->number_baseline);
-  if (self->code != NULL)
-    nst_line_draw (self->code, cr, self->code_x, self->code_baseline);
+  draw_code (self, cr);
   for (guint i = 0; i < self->rules->len; i++)
     {
       const NstPageRule *rule = &g_array_index (self->rules, NstPageRule, i);

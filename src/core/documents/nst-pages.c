@@ -10,6 +10,7 @@ struct _NstPages
 
   GPtrArray *pages;
   GPtrArray *outline;
+  gboolean two_sided;
   NstPagesInfo info;
 };
 
@@ -74,6 +75,34 @@ nst_pages_new (const NstTree *tree)
   self->info.subject = g_strdup (tree->subject);
   self->info.date = g_strdup (tree->date);
   return self;
+}
+
+/**
+ * nst_pages_set_two_sided:
+ * @self: a document
+ * @two_sided: whether every second page has its binding margin on the other side
+ */
+void
+nst_pages_set_two_sided (NstPages *self, gboolean two_sided)
+{
+  self->two_sided = two_sided;
+}
+
+/**
+ * nst_pages_place:
+ * @self: a document
+ * @page: from 0
+ * @cr: gets the place of the page's content on the sheet
+ *
+ * On the back of a sheet the binding edge is opposite (DOCUMENTS 17, two-sided print).
+ */
+void
+nst_pages_place (NstPages *self, guint page, cairo_t *cr)
+{
+  const NstPage *shown = nst_pages_get_page (self, page);
+
+  if (self->two_sided && page % 2 == 1)
+    cairo_translate (cr, shown->back_x, shown->back_y);
 }
 
 /**
@@ -145,6 +174,32 @@ nst_pages_get_page (NstPages *self, guint page)
 }
 
 /**
+ * nst_pages_list_alternatives:
+ * @self: a document
+ *
+ * Returns: (transfer full) (element-type utf8): what each figure shows, in words
+ */
+GPtrArray *
+nst_pages_list_alternatives (NstPages *self)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const NstPage *page = g_ptr_array_index (self->pages, i);
+
+      for (guint k = 0; k < page->ops->len; k++)
+        {
+          const NstPageOp *op = &g_array_index (page->ops, NstPageOp, k);
+
+          if (op->type == NST_PAGE_FIGURE)
+            g_ptr_array_add (texts, g_strdup (op->figure->alternative));
+        }
+    }
+  return texts;
+}
+
+/**
  * nst_pages_get_count:
  * @self: a document
  *
@@ -187,7 +242,10 @@ nst_pages_draw (NstPages *self, guint page, cairo_t *cr)
 {
   g_return_if_fail (NST_IS_PAGES (self));
   g_return_if_fail (page < self->pages->len);
+  cairo_save (cr);
+  nst_pages_place (self, page, cr);
   nst_page_draw (nst_pages_get_page (self, page), cr, FALSE);
+  cairo_restore (cr);
 }
 
 /**

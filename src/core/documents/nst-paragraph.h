@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @NST_RUN_BOLD: bold
  * @NST_RUN_ITALIC: italic
  * @NST_RUN_NO_HYPHENS: never hyphenated (names)
+ * @NST_RUN_BOX: without a text: a square to tick, with sides of @blank
  */
 typedef enum
 {
@@ -18,6 +19,7 @@ typedef enum
   NST_RUN_BOLD = 1 << 0,
   NST_RUN_ITALIC = 1 << 1,
   NST_RUN_NO_HYPHENS = 1 << 2,
+  NST_RUN_BOX = 1 << 3,
 } NstRunFlags;
 
 typedef enum

@@ -10,7 +10,11 @@ typedef struct
 {
   char *name;
   NstValue *value;
+  char *origin;
 } Name;
+
+/* Names that stand for one another lead to a field in fewer steps than that. */
+#define DEEPEST 8
 
 struct _NstScope
 {
@@ -24,6 +28,7 @@ clear_name (gpointer data)
   Name *name = data;
 
   g_free (name->name);
+  g_free (name->origin);
   g_clear_pointer (&name->value, nst_value_unref);
 }
 
@@ -67,9 +72,32 @@ nst_scope_free (NstScope *self)
 void
 nst_scope_push (NstScope *self, const char *name, NstValue *value)
 {
-  Name entry = { g_strdup (name), value };
+  Name entry = { g_strdup (name), value, NULL };
 
   g_array_append_val (self->names, entry);
+}
+
+/**
+ * nst_scope_set_origin:
+ * @self: a scope
+ * @paths: what the name that was pushed last stands for
+ *
+ * When it is missing, that says what people call it.
+ */
+void
+nst_scope_set_origin (NstScope *self, const char *paths)
+{
+  Name *entry = &g_array_index (self->names, Name, self->names->len - 1);
+
+  g_auto (GStrv) parts = g_strsplit (paths, ",", -1);
+  guint usual = 0;
+
+  /* Hardly anybody has an acting head: it is the head that is asked for. */
+  while (parts[usual] != NULL && parts[usual + 1] != NULL &&
+         g_str_has_suffix (g_strstrip (parts[usual]), ".acting"))
+    usual++;
+  g_free (entry->origin);
+  entry->origin = g_strdup (parts[0] != NULL ? g_strstrip (parts[usual]) : NULL);
 }
 
 /**
@@ -168,6 +196,41 @@ nst_scope_dup (NstScope *self, const char *paths)
   return NULL;
 }
 
+/* What a name of a template stands for; %NULL when it is not such a name, or is there. */
+static const char *
+find_origin (NstScope *self, const char *path)
+{
+  g_autofree char *first = g_strndup (path, strcspn (path, "."));
+
+  for (guint i = self->names->len; i-- > 0;)
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+
+      if (strcmp (name->name, first) == 0)
+        return name->value == NULL ? name->origin : NULL;
+    }
+  return NULL;
+}
+
+static char *
+describe (NstScope *self, const char *path, guint depth)
+{
+  const char *rest = NULL;
+  g_autoptr (NstValue) first = dup_first (self, path, &rest);
+  const char *origin = first == NULL && depth < DEEPEST ? find_origin (self, path) : NULL;
+
+  if (origin != NULL)
+    {
+      g_autofree char *whole =
+          rest != NULL ? g_strconcat (origin, ".", rest, NULL) : g_strdup (origin);
+
+      return describe (self, whole, depth + 1);
+    }
+  if (first == NULL)
+    return nst_value_describe_path (self->root, path);
+  return nst_value_describe_path (first, rest != NULL ? rest : "");
+}
+
 /**
  * nst_scope_describe:
  * @self: a scope
@@ -179,13 +242,8 @@ char *
 nst_scope_describe (NstScope *self, const char *paths)
 {
   g_auto (GStrv) parts = g_strsplit (paths, ",", 2);
-  const char *rest = NULL;
-  const char *path = g_strstrip (parts[0]);
-  g_autoptr (NstValue) first = dup_first (self, path, &rest);
 
-  if (first == NULL)
-    return nst_value_describe_path (self->root, path);
-  return nst_value_describe_path (first, rest != NULL ? rest : "");
+  return describe (self, g_strstrip (parts[0]), 0);
 }
 
 static gboolean

@@ -11,6 +11,7 @@ typedef struct _NstScope NstScope;
 NstScope *nst_scope_new (NstValue *root);
 void nst_scope_free (NstScope *self);
 void nst_scope_push (NstScope *self, const char *name, NstValue *value);
+void nst_scope_set_origin (NstScope *self, const char *paths);
 guint nst_scope_get_depth (NstScope *self);
 void nst_scope_cut (NstScope *self, guint depth);
 NstValue *nst_scope_dup (NstScope *self, const char *paths);

@@ -14,7 +14,14 @@ struct _NstShaper
   PangoContext *context;
   char *family;
   GHashTable *words;
+  GHashTable *metrics; /* size in hundredths of a point -> Metrics */
 };
+
+typedef struct
+{
+  double ascent;
+  double descent;
+} Metrics;
 
 static void
 free_glyph_item (gpointer data)
@@ -38,17 +45,21 @@ free_shaped (gpointer data)
  *
  * Measures in points without hinting, so that screen, file and printer agree.
  *
- * Returns: (transfer full): a shaper, to be used on the thread that made it
+ * Returns: (transfer full): a shaper, to be used by one thread at a time
  */
 NstShaper *
 nst_shaper_new (const char *family)
 {
   NstShaper *self = g_new0 (NstShaper, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
+  /* One of its own: a font map serves one thread at a time. */
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
 
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->context = pango_font_map_create_context (fonts);
+  g_object_unref (fonts);
   self->family = g_strdup (family);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shaped);
+  self->metrics = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -70,6 +81,7 @@ nst_shaper_free (NstShaper *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->metrics);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -154,6 +166,20 @@ nst_shaper_shape (NstShaper *self, const char *text, gsize length, double size, 
   return shaped;
 }
 
+static Metrics *
+measure (NstShaper *self, double size)
+{
+  Metrics *found = g_new0 (Metrics, 1);
+  PangoFontDescription *font = describe (self, size, 0);
+  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, font, NULL);
+
+  found->ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  found->descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  pango_font_metrics_unref (metrics);
+  pango_font_description_free (font);
+  return found;
+}
+
 /**
  * nst_shaper_get_ascent:
  * @self: a shaper
@@ -165,12 +191,14 @@ nst_shaper_shape (NstShaper *self, const char *text, gsize length, double size, 
 double
 nst_shaper_get_ascent (NstShaper *self, double size, double *descent)
 {
-  PangoFontDescription *font = describe (self, size, 0);
-  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, font, NULL);
-  double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  gpointer key = GINT_TO_POINTER ((int) (size * 100));
+  Metrics *metrics = g_hash_table_lookup (self->metrics, key);
 
-  *descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
-  pango_font_metrics_unref (metrics);
-  pango_font_description_free (font);
-  return ascent;
+  if (metrics == NULL)
+    {
+      metrics = measure (self, size);
+      g_hash_table_insert (self->metrics, key, metrics);
+    }
+  *descent = metrics->descent;
+  return metrics->ascent;
 }

@@ -5,7 +5,9 @@
 #include "documents/nst-template.h"
 
 #include "documents/nst-expansion.h"
+#include "documents/nst-template-figure.h"
 #include "documents/nst-template-style.h"
+#include "documents/nst-tree-fit.h"
 #include "model/nst-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,15 +16,27 @@
 /* Three columns of signatures (DOCUMENTS 1) and the corner block (17), mm. */
 #define SIGN3_COLUMNS "56 57 57"
 #define CORNER 80.0
+#define CORNER_2016 75.0
 #define SIGN1_POST 80.0
 #define SIGN1_NAME 55.0
+
+/* DOCUMENTS 11, in the language of the paper. */
+#define FIGURE_CAPTION "Рисунок %u – %s"
 
 typedef struct
 {
   NstExpansion expansion;
   NstTree *tree;
   double width;
+  guint figures;
 } Template;
+
+/* A row that gets its cells. */
+typedef struct
+{
+  NstRow *row;
+  gboolean header;
+} Cells;
 
 typedef struct _Element Element;
 typedef void (*Maker) (Template *self, xmlNode *node, GPtrArray *blocks,
@@ -36,6 +50,7 @@ struct _Element
 
 static void expand_blocks (Template *self, xmlNode *first, GPtrArray *blocks,
                            const NstTemplateStyle *style);
+static char *expand_attribute (Template *self, xmlNode *node, const char *name);
 
 static void
 fail (Template *self, xmlNode *node, const char *message)
@@ -52,13 +67,19 @@ put_text (Template *self, xmlNode *node, GPtrArray *blocks, NstParagraph *paragr
   g_autoptr (GString) marked = g_string_new (NULL);
   g_autofree char *condition = nst_expansion_dup_attribute (node, "verbatim-if");
   gboolean verbatim = style->verbatim;
+  NstTypography typography = self->expansion.typography;
 
   if (condition != NULL)
     verbatim = nst_scope_test (self->expansion.scope, condition);
   if (style->bold)
     nst_expansion_add_bold (marked, TRUE);
   nst_expansion_add_nodes (&self->expansion, marked, node->children);
-  nst_expansion_put (marked->str, verbatim, blocks, paragraph);
+  nst_expansion_end_phrase (&self->expansion, marked->str);
+  if (verbatim)
+    typography |= NST_TYPOGRAPHY_VERBATIM;
+  else if (*paragraph->tag == 'H')
+    typography |= NST_TYPOGRAPHY_HEADING;
+  nst_expansion_put (marked->str, typography, blocks, paragraph);
 }
 
 static void
@@ -118,7 +139,10 @@ make_let (Template *self, xmlNode *node, GPtrArray *blocks G_GNUC_UNUSED,
   if (name == NULL || value == NULL)
     fail (self, node, _ ("“let” needs the attributes “name” and “value”."));
   else if (nst_expansion_test (&self->expansion, node))
-    nst_scope_push (self->expansion.scope, name, nst_scope_dup (self->expansion.scope, value));
+    {
+      nst_scope_push (self->expansion.scope, name, nst_scope_dup (self->expansion.scope, value));
+      nst_scope_set_origin (self->expansion.scope, value);
+    }
 }
 
 static void
@@ -172,7 +196,7 @@ make_each (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplateSt
 static gboolean
 has_blocks (xmlNode *node)
 {
-  static const char *const names[] = { "p", "h", "table", "grid", "hr", "ends", NULL };
+  static const char *const names[] = { "p", "h", "table", "grid", "hr", "ends", "use", NULL };
 
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     {
@@ -215,6 +239,23 @@ make_cell (Template *self, xmlNode *node, NstRow *row, const NstTemplateStyle *s
     }
 }
 
+/* Cells of a row, and lists of cells. */
+static void
+expand_cells (Template *self, xmlNode *first, gpointer target, const NstTemplateStyle *style)
+{
+  const Cells *cells = target;
+
+  for (xmlNode *node = first; node != NULL; node = node->next)
+    {
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      if (strcmp ((const char *) node->name, "cell") == 0)
+        make_cell (self, node, cells->row, style, cells->header);
+      else if (strcmp ((const char *) node->name, "for-each") == 0)
+        walk (self, node, expand_cells, target, style);
+    }
+}
+
 static void expand_rows (Template *self, xmlNode *first, gpointer target,
                          const NstTemplateStyle *style);
 
@@ -224,15 +265,15 @@ make_row (Template *self, xmlNode *node, NstTable *table, const NstTemplateStyle
   gboolean header = strcmp ((const char *) node->name, "header") == 0;
   NstRow *row = nst_table_add_row (table, header);
   NstTemplateStyle own = *style;
+  g_autofree char *condition = nst_expansion_dup_attribute (node, "keep-if");
+  g_autofree char *heavy = nst_expansion_dup_attribute (node, "heavy-if");
 
   nst_template_style_read (&own, node);
-  row->keep_next = nst_template_style_get_flag (node, "keep", FALSE);
+  row->keep_next = nst_template_style_get_flag (node, "keep", FALSE) ||
+                   (condition != NULL && nst_scope_test (self->expansion.scope, condition));
+  row->heavy = heavy != NULL && nst_scope_test (self->expansion.scope, heavy);
   row->min_height = nst_template_style_get_number (node, "min", 0);
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      if (child->type == XML_ELEMENT_NODE && strcmp ((const char *) child->name, "cell") == 0)
-        make_cell (self, child, row, &own, header);
-    }
+  expand_cells (self, node->children, &(Cells){ row, header }, &own);
 }
 
 static void
@@ -314,7 +355,7 @@ add_attribute_cell (Template *self, xmlNode *node, const char *name, NstRow *row
     nst_expansion_add_bold (marked, TRUE);
   if (text != NULL)
     nst_expansion_add_string (&self->expansion, marked, text, (int) node->line);
-  nst_expansion_put (marked->str, FALSE, cell->blocks, paragraph);
+  nst_expansion_put (marked->str, self->expansion.typography, cell->blocks, paragraph);
 }
 
 /* One line, its two parts at the two margins. */
@@ -379,8 +420,10 @@ static void
 make_corner (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplateStyle *style,
              const Element *element G_GNUC_UNUSED)
 {
-  double left = MIN (CORNER, self->width - CORNER - 10);
-  double columns[3] = { left, self->width - left - CORNER, CORNER };
+  gboolean older = nst_scope_test (self->expansion.scope, "office.standard = '2016'");
+  double widest = older ? CORNER_2016 : CORNER;
+  double left = MIN (widest, self->width - widest - 10);
+  double columns[3] = { left, self->width - left - widest, widest };
   NstTable *table = add_grid (blocks, columns, 3);
   NstRow *row = nst_table_add_row (table, FALSE);
   NstTemplateStyle own = *style;
@@ -393,6 +436,35 @@ make_corner (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplate
   fill_corner (self, node, "left", row, &own);
   nst_row_add_cell (row, 1);
   fill_corner (self, node, "right", row, &own);
+}
+
+/* A chart, and below it its number and what it shows. */
+static void
+make_figure (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplateStyle *style,
+             const Element *element G_GNUC_UNUSED)
+{
+  NstPrintChart *chart = nst_template_figure_read (&self->expansion, node, self->tree->family);
+  g_autofree char *text = expand_attribute (self, node, "caption");
+  NstTemplateStyle own = *style;
+  g_autofree char *caption = NULL;
+  NstParagraph *paragraph;
+  NstBlock *block;
+
+  if (chart == NULL)
+    return;
+  caption = g_strdup_printf (FIGURE_CAPTION, ++self->figures, text != NULL ? text : "");
+  block = nst_tree_add_figure (blocks, nst_figure_new (chart, caption));
+  block->before = nst_template_style_get_number (node, "before", style->pitch / 2);
+  own.align = NST_ALIGN_CENTER;
+  own.indent = 0;
+  own.hyphenate = FALSE;
+  nst_template_style_read (&own, node);
+  paragraph = nst_tree_add_paragraph (blocks, own.size, own.pitch);
+  nst_template_style_apply (&own, paragraph, node);
+  paragraph->before = style->pitch / 4;
+  paragraph->after = nst_template_style_get_number (node, "after", style->pitch / 2);
+  set_tag (paragraph, "Caption");
+  nst_expansion_put (caption, self->expansion.typography, blocks, paragraph);
 }
 
 /* Upright or across, with the margins of DOCUMENTS 17, and what the element says of itself. */
@@ -448,6 +520,7 @@ static const Element elements[] = {
   { "for-each", make_each }, { "table", make_table },     { "grid", make_table },
   { "sign3", make_table },   { "sign1", make_sign1 },     { "ends", make_ends },
   { "corner", make_corner }, { "section", make_section }, { "use", make_use },
+  { "figure", make_figure },
 };
 
 static void
@@ -479,11 +552,21 @@ make_tree (xmlNode *document)
   return tree;
 }
 
+/* DOCUMENTS 16.4, item 3: one setting for the whole set of a pack. */
+static NstTypography
+read_typography (NstValue *root)
+{
+  g_autofree char *gap = nst_value_dup_field_text (root, "limit:document.initials_gap");
+
+  return g_strcmp0 (gap, "yes") == 0 ? NST_TYPOGRAPHY_INITIALS_GAP : NST_TYPOGRAPHY_PLAIN;
+}
+
 static void
 start (Template *self, xmlNode *document, NstValue *root, NstGrammar *grammar)
 {
   self->expansion.scope = nst_scope_new (root);
   self->expansion.grammar = grammar;
+  self->expansion.typography = read_typography (root);
   self->expansion.missing = g_ptr_array_new_with_free_func (g_free);
   self->expansion.frozen = g_string_new (NULL);
   self->expansion.blank = nst_template_style_get_number (document, "blank", 30);
@@ -577,7 +660,9 @@ nst_template_expand (xmlNode *document, NstValue *root, NstGrammar *grammar, GPt
   /* What only the file's own description lacks is not asked for. */
   g_ptr_array_set_size (self.expansion.missing, 0);
   g_string_truncate (self.expansion.frozen, 0);
+  self.expansion.doubts = tree->doubts;
   expand_blocks (&self, document->children, tree->blocks, &style);
+  nst_tree_fit (tree, nst_template_style_get_number (document, "fit", 0));
   for (guint i = 0; missing != NULL && i < self.expansion.missing->len; i++)
     g_ptr_array_add (missing, g_strdup (g_ptr_array_index (self.expansion.missing, i)));
   if (frozen != NULL)

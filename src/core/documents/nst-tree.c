@@ -56,6 +56,7 @@ free_block (gpointer data)
   g_clear_pointer (&block->paragraph, free_paragraph);
   g_clear_pointer (&block->table, free_table);
   g_free (block->sheet);
+  g_clear_pointer (&block->figure, nst_figure_unref);
   g_free (block);
 }
 
@@ -97,6 +98,7 @@ nst_tree_new (void)
   self->family = g_strdup ("Liberation Serif");
   self->sheet = (NstSheet){ 210, 297, 30, 10, 20, 20, 0, TRUE };
   self->blocks = g_ptr_array_new_with_free_func (free_block);
+  self->doubts = nst_doubts_new ();
   return self;
 }
 
@@ -116,8 +118,10 @@ nst_tree_free (NstTree *self)
   g_free (self->subject);
   g_free (self->date);
   g_free (self->code);
+  g_free (self->code_line);
   g_free (self->family);
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->doubts);
   g_free (self);
 }
 
@@ -158,6 +162,24 @@ nst_tree_add_table (GPtrArray *blocks)
   table->pad_y = 0.8;
   block->table = table;
   return table;
+}
+
+/**
+ * nst_tree_add_figure:
+ * @blocks: (element-type NstBlock): of a tree
+ * @figure: (transfer full): a chart
+ *
+ * It stays on one page with the line after it, which says what it shows.
+ *
+ * Returns: (transfer none): its block
+ */
+NstBlock *
+nst_tree_add_figure (GPtrArray *blocks, NstFigure *figure)
+{
+  NstBlock *block = add_block (blocks, NST_BLOCK_FIGURE);
+
+  block->figure = figure;
+  return block;
 }
 
 /**
@@ -239,6 +261,23 @@ nst_paragraph_add_blank (NstParagraph *self, double width)
   NstRun *run = g_new0 (NstRun, 1);
 
   run->blank = width;
+  g_ptr_array_add (self->runs, run);
+}
+
+/**
+ * nst_paragraph_add_box:
+ * @self: a paragraph
+ * @side: mm
+ *
+ * An empty square that people tick.
+ */
+void
+nst_paragraph_add_box (NstParagraph *self, double side)
+{
+  NstRun *run = g_new0 (NstRun, 1);
+
+  run->blank = side;
+  run->flags = NST_RUN_BOX;
   g_ptr_array_add (self->runs, run);
 }
 

@@ -2,6 +2,8 @@
 /* A document as a tree: paragraphs, tables and rules, before it knows of pages. */
 #pragma once
 
+#include "documents/nst-doubt.h"
+#include "documents/nst-figure.h"
 #include "documents/nst-paragraph.h"
 
 G_BEGIN_DECLS
@@ -26,12 +28,14 @@ typedef struct
  * @cells: (element-type NstCell): from left to right
  * @min_height: at least so high, mm
  * @keep_next: not last on a page
+ * @heavy: the rule below it is of double weight, for it ends a group of rows
  */
 typedef struct
 {
   GPtrArray *cells;
   double min_height;
   gboolean keep_next;
+  gboolean heavy;
 } NstRow;
 
 /**
@@ -88,6 +92,7 @@ typedef enum
   NST_BLOCK_TABLE,
   NST_BLOCK_RULE,
   NST_BLOCK_SECTION,
+  NST_BLOCK_FIGURE,
 } NstBlockType;
 
 /**
@@ -96,8 +101,9 @@ typedef enum
  * @paragraph: (nullable)
  * @table: (nullable)
  * @sheet: (nullable): of a section: a new page begins, and these are the sheets from here on
- * @before: of a rule, points
- * @after: of a rule, points
+ * @figure: (nullable): a chart; what stands below it is the next paragraph
+ * @before: of a rule or a figure, points
+ * @after: of a rule or a figure, points
  */
 typedef struct
 {
@@ -105,6 +111,7 @@ typedef struct
   NstParagraph *paragraph;
   NstTable *table;
   NstSheet *sheet;
+  NstFigure *figure;
   double before;
   double after;
 } NstBlock;
@@ -115,10 +122,12 @@ typedef struct
  * @author: the same
  * @subject: the same
  * @date: (nullable): day that the file says it was made, YYYY-MM-DD
- * @code: (nullable): code by which an issued document is found again, "7K3F-92QD"
+ * @code: (nullable): page code of the first page of an issued document (nst-document-code.h)
+ * @code_line: (nullable): how it is printed in letters, with "{code}"
  * @family: type family
  * @sheet: up to the first section
  * @blocks: (element-type NstBlock): what it says
+ * @doubts: (element-type NstDoubt): forms of names and posts that a person should look at
  */
 typedef struct
 {
@@ -127,9 +136,11 @@ typedef struct
   char *subject;
   char *date;
   char *code;
+  char *code_line;
   char *family;
   NstSheet sheet;
   GPtrArray *blocks;
+  GPtrArray *doubts;
 } NstTree;
 
 NstTree *nst_tree_new (void);
@@ -138,10 +149,12 @@ NstParagraph *nst_tree_add_paragraph (GPtrArray *blocks, double size, double pit
 NstParagraph *nst_tree_add_like (GPtrArray *blocks, const NstParagraph *model);
 NstTable *nst_tree_add_table (GPtrArray *blocks);
 void nst_tree_add_rule (GPtrArray *blocks, double before, double after);
+NstBlock *nst_tree_add_figure (GPtrArray *blocks, NstFigure *figure);
 void nst_tree_add_section (NstTree *self, const NstSheet *sheet);
 
 void nst_paragraph_add_text (NstParagraph *self, const char *text, guint flags);
 void nst_paragraph_add_blank (NstParagraph *self, double width);
+void nst_paragraph_add_box (NstParagraph *self, double side);
 char *nst_paragraph_dup_text (const NstParagraph *self);
 
 NstRow *nst_table_add_row (NstTable *self, gboolean header);

@@ -9,6 +9,7 @@ struct _NstValue
   NstValueType type;
   NstValueHint hint;
   NstValue *owner;
+  NstDoubt *doubt;
   char *text;
   char *code;
   gint64 number;
@@ -36,6 +37,7 @@ clear_value (gpointer data)
   NstValue *self = data;
 
   g_clear_pointer (&self->owner, nst_value_unref);
+  g_clear_pointer (&self->doubt, nst_doubt_free);
   g_free (self->text);
   g_free (self->code);
   g_clear_pointer (&self->list, g_ptr_array_unref);
@@ -245,6 +247,30 @@ nst_value_set_hinted (NstValue *self, const char *name, const char *text, NstVal
   /* The owner is put in when the field is asked for: kept here it would be a circle. */
   field->hint = hint;
   nst_value_take (self, name, field);
+}
+
+/**
+ * nst_value_take_doubt:
+ * @self: a name or post in a case
+ * @doubt: (transfer full): why a person should look at it
+ */
+void
+nst_value_take_doubt (NstValue *self, NstDoubt *doubt)
+{
+  g_clear_pointer (&self->doubt, nst_doubt_free);
+  self->doubt = doubt;
+}
+
+/**
+ * nst_value_get_doubt:
+ * @self: a value
+ *
+ * Returns: (transfer none) (nullable): why a person should look at it
+ */
+const NstDoubt *
+nst_value_get_doubt (const NstValue *self)
+{
+  return self->doubt;
 }
 
 /**

@@ -2,6 +2,8 @@
 /* What a template reads: texts, numbers, days, lists and objects with fields. */
 #pragma once
 
+#include "documents/nst-doubt.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -68,6 +70,7 @@ void nst_value_take (NstValue *self, const char *name, NstValue *field);
 void nst_value_set_text (NstValue *self, const char *name, const char *text);
 void nst_value_set_hinted (NstValue *self, const char *name, const char *text, NstValueHint hint);
 void nst_value_append (NstValue *self, NstValue *item);
+void nst_value_take_doubt (NstValue *self, NstDoubt *doubt);
 
 NstValueType nst_value_get_type (const NstValue *self);
 NstValueHint nst_value_get_hint (const NstValue *self);
@@ -79,6 +82,7 @@ const GDate *nst_value_get_date (const NstValue *self);
 guint nst_value_get_length (const NstValue *self);
 NstValue *nst_value_get_nth (const NstValue *self, guint position);
 gpointer nst_value_get_data (const NstValue *self);
+const NstDoubt *nst_value_get_doubt (const NstValue *self);
 
 NstValue *nst_value_dup_field (NstValue *self, const char *name);
 NstValue *nst_value_dup_path (NstValue *self, const char *path);

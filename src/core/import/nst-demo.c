@@ -17,7 +17,8 @@
 /* data/demo/<name>.xml: <demo scheme role name> holds <day date>; a day holds <change title>
  * with one element a record (its name is the kind, its attributes the fields, "key" names
  * it, "@key" refers to it) and <do step record for by …>. "kind#3" is the third record of
- * a kind in the order of the base. */
+ * a kind in the order of the base. <holder role organisation person name> says whose base it
+ * is when it is looked at as somebody else. */
 typedef struct
 {
   NstOffice *office;
@@ -119,12 +120,13 @@ set_field (Replay *replay, NstChange *change, NstRecord *record, const NstField 
 static gboolean
 set_fields (Replay *replay, NstChange *change, NstRecord *record, GError **error)
 {
+  NstScheme *scheme = nst_office_get_scheme (replay->office);
   const NstKind *kind = nst_record_get_kind (record);
 
   for (xmlAttr *attribute = replay->node->properties; attribute; attribute = attribute->next)
     {
       const char *name = (const char *) attribute->name;
-      const NstField *field = nst_kind_find_field (kind, name);
+      const NstField *field = nst_scheme_find_field (scheme, kind, name);
       g_autofree char *text = NULL;
 
       if (strcmp (name, "key") == 0 || strcmp (name, "record") == 0)
@@ -315,6 +317,41 @@ play (Replay *replay, xmlNode *root, const GDate *until, GError **error)
   return TRUE;
 }
 
+static xmlNode *
+find_holder (xmlNode *root, const char *role)
+{
+  for (xmlNode *child = root->children; child != NULL; child = child->next)
+    {
+      g_autofree char *held = is_element (child, "holder") ? dup_attribute (child, "role") : NULL;
+
+      if (held != NULL && strcmp (held, role) == 0)
+        return child;
+    }
+  return NULL;
+}
+
+/* The base becomes that of another person of the story; one whom it does not name keeps it. */
+static gboolean
+take_role (Replay *replay, xmlNode *root, const char *role, GError **error)
+{
+  xmlNode *holder = find_holder (root, role);
+  g_autoptr (NstChange) change = NULL;
+  g_autoptr (NstRecord) card = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (holder == NULL || g_hash_table_size (replay->records) == 0)
+    return TRUE;
+  replay->node = holder;
+  change = nst_change_new (_ ("First entries"));
+  nst_change_set_sealed (change, TRUE); /* whose base it is was chosen, not done in it */
+  card = nst_office_dup_card (replay->office);
+  if (!set_fields (replay, change, card, error))
+    return FALSE;
+  if (!nst_store_apply (nst_office_get_store (replay->office), change, &local))
+    return pass_on (replay, g_steal_pointer (&local), error);
+  return TRUE;
+}
+
 /* Beside the folder of the packs. */
 static char *
 dup_demo_dir (void)
@@ -400,6 +437,7 @@ nst_demo_get_day (const char *name, GDate *day)
  * nst_demo_replay:
  * @office: a new office
  * @name: a demonstration
+ * @role: (nullable): as whom it is looked at, %NULL as the story has it
  * @until: (nullable): last day that is replayed, %NULL for the whole story
  * @error: %NST_INPUT_ERROR; whatever a step of the story is refused with
  *
@@ -409,7 +447,8 @@ nst_demo_get_day (const char *name, GDate *day)
  * Returns: %TRUE when the story is in the base
  */
 gboolean
-nst_demo_replay (NstOffice *office, const char *name, const GDate *until, GError **error)
+nst_demo_replay (NstOffice *office, const char *name, const char *role, const GDate *until,
+                 GError **error)
 {
   g_autoptr (GHashTable) records =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -424,7 +463,8 @@ nst_demo_replay (NstOffice *office, const char *name, const GDate *until, GError
   doc = read_demo (name, error);
   if (doc == NULL)
     return FALSE;
-  played = play (&replay, xmlDocGetRootElement (doc), until, error);
+  played = play (&replay, xmlDocGetRootElement (doc), until, error) &&
+           (role == NULL || take_role (&replay, xmlDocGetRootElement (doc), role, error));
   xmlFreeDoc (doc);
   nst_clock_follow (clock, before);
   return played;
@@ -434,6 +474,7 @@ nst_demo_replay (NstOffice *office, const char *name, const GDate *until, GError
  * nst_demo_create:
  * @path: where the base shall be; nothing may be there yet
  * @name: a demonstration
+ * @role: (nullable): as whom it is looked at, %NULL as the story has it
  * @until: (nullable): last day that is replayed, %NULL for the whole story
  * @clock: what day it is
  * @error: as nst_office_create() and nst_demo_replay()
@@ -443,12 +484,12 @@ nst_demo_replay (NstOffice *office, const char *name, const GDate *until, GError
  * Returns: (transfer full): the office
  */
 NstOffice *
-nst_demo_create (const char *path, const char *name, const GDate *until, NstClock *clock,
-                 GError **error)
+nst_demo_create (const char *path, const char *name, const char *role, const GDate *until,
+                 NstClock *clock, GError **error)
 {
   xmlDoc *doc = read_demo (name, error);
   g_autofree char *scheme = NULL;
-  g_autofree char *role = NULL;
+  g_autofree char *teller = NULL;
   g_autofree char *title = NULL;
   g_autoptr (NstOffice) office = NULL;
   g_autoptr (NstClock) before = nst_clock_copy (clock);
@@ -456,19 +497,19 @@ nst_demo_create (const char *path, const char *name, const GDate *until, NstCloc
   if (doc == NULL)
     return NULL;
   scheme = dup_attribute (xmlDocGetRootElement (doc), "scheme");
-  role = dup_attribute (xmlDocGetRootElement (doc), "role");
+  teller = dup_attribute (xmlDocGetRootElement (doc), "role");
   title = dup_attribute (xmlDocGetRootElement (doc), "name");
   start_clock (clock, xmlDocGetRootElement (doc));
   xmlFreeDoc (doc);
   {
     const char *const schemes[] = { scheme, NULL };
 
-    office = nst_office_create (path, schemes, role, title, clock, error);
+    office = nst_office_create (path, schemes, teller, title, clock, error);
   }
   nst_clock_follow (clock, before);
   if (office == NULL)
     return NULL;
-  if (!nst_demo_replay (office, name, until, error))
+  if (!nst_demo_replay (office, name, role, until, error))
     {
       g_clear_object (&office);
       g_unlink (path);

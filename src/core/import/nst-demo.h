@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 GStrv nst_demo_list (void);
 gboolean nst_demo_get_day (const char *name, GDate *day);
-gboolean nst_demo_replay (NstOffice *office, const char *name, const GDate *until,
-                          GError **error);
-NstOffice *nst_demo_create (const char *path, const char *name, const GDate *until,
-                            NstClock *clock, GError **error);
+gboolean nst_demo_replay (NstOffice *office, const char *name, const char *role,
+                          const GDate *until, GError **error);
+NstOffice *nst_demo_create (const char *path, const char *name, const char *role,
+                            const GDate *until, NstClock *clock, GError **error);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _NstChange
   char *party;
   gint64 person;
   gboolean sealed;
+  gboolean by_step;
   gint64 next_id; /* of records that it makes: negative until the store gives real ones */
   GPtrArray *items;
   GHashTable *blobs; /* SHA-256 -> GBytes */
@@ -200,6 +201,35 @@ nst_change_get_sealed (NstChange *self)
   g_return_val_if_fail (NST_IS_CHANGE (self), FALSE);
 
   return self->sealed;
+}
+
+/**
+ * nst_change_set_by_step:
+ * @self: a change
+ * @by_step: whether a step decides it, not somebody who types a value
+ *
+ * Steps may change what has been approved or signed (R83). It is not kept in the history.
+ */
+void
+nst_change_set_by_step (NstChange *self, gboolean by_step)
+{
+  g_return_if_fail (NST_IS_CHANGE (self));
+
+  self->by_step = by_step;
+}
+
+/**
+ * nst_change_get_by_step:
+ * @self: a change
+ *
+ * Returns: whether a step decides it
+ */
+gboolean
+nst_change_get_by_step (NstChange *self)
+{
+  g_return_val_if_fail (NST_IS_CHANGE (self), FALSE);
+
+  return self->by_step;
 }
 
 /**
@@ -486,6 +516,7 @@ nst_change_join (NstChange *self, NstChange *next)
   nst_change_set_actor (self, next->party, next->person);
   self->next_id = next->next_id;
   self->sealed = self->sealed || next->sealed;
+  self->by_step = self->by_step || next->by_step;
 }
 
 /**

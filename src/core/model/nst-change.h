@@ -47,6 +47,8 @@ const char *nst_change_get_party (NstChange *self);
 gint64 nst_change_get_person (NstChange *self);
 void nst_change_set_sealed (NstChange *self, gboolean sealed);
 gboolean nst_change_get_sealed (NstChange *self);
+void nst_change_set_by_step (NstChange *self, gboolean by_step);
+gboolean nst_change_get_by_step (NstChange *self);
 
 NstRecord *nst_change_add (NstChange *self, const char *kind, ...) G_GNUC_NULL_TERMINATED;
 NstRecord *nst_change_add_with_uuid (NstChange *self, const char *kind, const char *uuid);

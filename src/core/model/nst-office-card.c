@@ -13,6 +13,9 @@ static const NstField fields[] = {
   NST_FIELD_REF (1, "organisation", "organisation", N_("Organisation"), 0),
   NST_FIELD_REF (1, "person", "person", N_("Who works here"), 0),
   NST_FIELD_STRING (1, "scheme", N_("Scheme"), NST_FIELD_REQUIRED | NST_FIELD_INTERNAL),
+  NST_FIELD_CODE (3, "standard", "document-standard", N_("Standard of papers"), 0),
+  NST_FIELD_BOOL (3, "no_codes", N_("Papers without the printed code"), 0),
+  NST_FIELD_BOOL (3, "two_sided", N_("Printed on both sides"), 0),
   NST_FIELD_BOOL (1, "demo", N_("Demonstration data"), NST_FIELD_INTERNAL),
   NST_FIELD_END
 };

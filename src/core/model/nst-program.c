@@ -10,7 +10,7 @@
 static const NstField fields[] = {
   NST_FIELD_REF (1, "group", "group", N_("Group"), NST_FIELD_SEARCH),
   NST_FIELD_REF (1, "territory", "territory", N_("Territory"), 0),
-  NST_FIELD_STRING (1, "scheme", N_("Scheme"), NST_FIELD_INTERNAL),
+  NST_FIELD_STRING (1, "scheme", N_("Scheme"), NST_FIELD_INTERNAL | NST_FIELD_STEP),
   NST_FIELD_STRING (1, "scheme_version", N_("Version of the scheme"),
                     NST_FIELD_INTERNAL | NST_FIELD_STEP),
   NST_FIELD_CODES (1, "directions", "direction", N_("Directions"), NST_FIELD_SEARCH),

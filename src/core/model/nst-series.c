@@ -12,6 +12,7 @@ static const NstField fields[] = {
   NST_FIELD_INT (2, "year", N_("Year"), 0),
   NST_FIELD_STRING (2, "pattern", N_("Pattern of the number"), 0),
   NST_FIELD_INT (2, "first", N_("First number"), 0),
+  NST_FIELD_BOOL (2, "by_hand", N_("Numbered by hand"), 0),
   NST_FIELD_TEXT (2, "note", N_("Note"), 0),
   NST_FIELD_END
 };

@@ -136,6 +136,8 @@ nst_agreement_steps_sign (NstStepRun *run, GError **error)
                    nst_record_get_display (signature, "organisation"), date);
       return FALSE;
     }
+  if (!nst_agreement_days_check (run->context, run->record, "signed_on", &run->date, error))
+    return FALSE;
   nst_change_set_date (run->change, signature, "signed_on", &run->date);
   if (way != NULL)
     nst_change_set (run->change, signature, "way", way);

@@ -4,6 +4,7 @@
 
 #include "rules/nst-coverage.h"
 
+#include "rules/nst-group-sides.h"
 #include "rules/nst-rules-private.h"
 
 #include <string.h>
@@ -46,9 +47,16 @@ as_key (gint64 id)
   return GSIZE_TO_POINTER ((gsize) id);
 }
 
-/* The day a team entered the group, at latest its first day in the register of groups. */
-static guint
-get_entry_year (NstRecord *group, NstRecord *entry)
+/**
+ * nst_coverage_get_entry_year:
+ * @group: a group
+ * @entry: its participant
+ *
+ * Returns: year in which the participant entered the group, at latest that of the group's
+ *   first day in the register; 0 when nothing is known
+ */
+guint
+nst_coverage_get_entry_year (NstRecord *group, NstRecord *entry)
 {
   GDate from;
 
@@ -64,7 +72,7 @@ count_entry (Count *count, NstRecord *group, NstRecord *entry, gboolean of_year)
   NstSource *source = count->context->source;
   g_autoptr (NstRecord) team = nst_source_dup_ref (source, entry, "team");
   g_autoptr (NstRecord) organisation = nst_source_dup_ref (source, team, "organisation");
-  guint year = get_entry_year (group, entry);
+  guint year = nst_coverage_get_entry_year (group, entry);
   gpointer key, known;
 
   if (organisation == NULL || year == 0 || year > count->coverage->year)
@@ -123,27 +131,38 @@ list_trained (const NstRuleContext *context)
   return trained;
 }
 
+/* K3, R70: of the members on the day, or on the last day of the year; who has left before, or
+ * comes later, counts neither for the team nor against it. */
 static void
 count_trained (Count *count)
 {
   g_autoptr (GHashTable) trained = list_trained (count->context);
+  GDate day = count->context->today;
   GHashTableIter iter;
   gpointer team;
 
+  if (g_date_get_year (&day) > count->coverage->year)
+    g_date_set_dmy (&day, 31, G_DATE_DECEMBER, (GDateYear) count->coverage->year);
   g_hash_table_iter_init (&iter, count->teams);
   while (g_hash_table_iter_next (&iter, &team, NULL))
     {
       g_autofree char *id = nst_rules_dup_number ((gint64) GPOINTER_TO_SIZE (team));
       g_autoptr (GPtrArray) members =
           nst_source_list (count->context->source, "member", "team", id);
-      gboolean all = members->len > 0;
+      guint present = 0;
+      guint passed = 0;
 
       for (guint i = 0; i < members->len; i++)
-        all = all &&
-              g_hash_table_contains (trained,
-                                     as_key (nst_record_get_ref (members->pdata[i], "person")));
+        {
+          if (!nst_group_sides_is_active (members->pdata[i], &day))
+            continue;
+          present++;
+          if (g_hash_table_contains (trained,
+                                     as_key (nst_record_get_ref (members->pdata[i], "person"))))
+            passed++;
+        }
       count->coverage->teams++;
-      count->coverage->teams_trained += all ? 1 : 0;
+      count->coverage->teams_trained += present > 0 && passed == present ? 1 : 0;
     }
 }
 

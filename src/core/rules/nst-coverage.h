@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @schools: different schools in them
  * @by_directions: groups of the year with 1, 2, 3 directions (R79)
  * @teams: teams in the groups of the year
- * @teams_trained: of these, all members have passed an obligatory course
+ * @teams_trained: of these, all who are members on the day have passed an
+ *   obligatory course
  * @quota: groups that the territories with teams in the year owe
  * @base: organisations that the plan's per cents are of, 0 when unknown
  * @plan_percent: plan of the year in per cent, 0 without a plan
@@ -45,6 +46,7 @@ typedef struct
   guint plan_sum;
 } NstCoverage;
 
+guint nst_coverage_get_entry_year (NstRecord *group, NstRecord *entry);
 void nst_coverage_count (const NstRuleContext *context, guint year, NstCoverage *coverage);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "rules/nst-deadline-private.h"
 
+#include "rules/nst-kept-source.h"
 #include "rules/nst-program-term.h"
 #include "text/nst-due.h"
 #include "text/nst-russian.h"
@@ -336,7 +337,12 @@ list_up_to (const NstRuleContext *context, NstRecord *owner, const GDate *until)
 GPtrArray *
 nst_deadlines_list (const NstRuleContext *context, const GDate *until)
 {
-  return list_up_to (context, NULL, until);
+  g_autoptr (NstKeptSource) kept = nst_kept_source_new (context->source);
+  NstRuleContext once = *context;
+
+  /* Every deadline asks for the same groups, programmes and people again. */
+  once.source = NST_SOURCE (kept);
+  return list_up_to (&once, NULL, until);
 }
 
 /**

@@ -10,11 +10,22 @@
 
 #define PHONE_DIGITS 10
 
-/* What two records are compared by, in one pass over all of them. */
+/* A number that more have than this is a switchboard, or was typed to fill the field. */
+#define MANY 3
+
+/* Records that have the same value of one kind. */
 typedef struct
 {
-  GHashTable *buckets; /* "why:key" -> GPtrArray of NstRecord */
-  GHashTable *pairs;   /* "id/id" -> NstDuplicate, not owned */
+  const char *why;
+  GPtrArray *records; /* NstRecord */
+} Bucket;
+
+/* What records are compared by: collected in one pass over all of them. */
+typedef struct
+{
+  GHashTable *keys;   /* "why:key" -> Bucket, not owned */
+  GPtrArray *buckets; /* Bucket, in the order of their first records */
+  GHashTable *pairs;  /* "id/id" -> NstDuplicate, not owned */
   GPtrArray *found;
 } Search;
 
@@ -161,20 +172,48 @@ look (Search *search, NstRecord *record, const char *why, char *key)
 {
   g_autofree char *taken = key;
   g_autofree char *full = g_strdup_printf ("%s:%s", why, taken);
-  GPtrArray *bucket;
+  Bucket *bucket;
 
   if (taken[0] == '\0')
     return;
-  bucket = g_hash_table_lookup (search->buckets, full);
+  bucket = g_hash_table_lookup (search->keys, full);
   if (bucket == NULL)
     {
-      bucket = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (search->buckets, g_steal_pointer (&full), bucket);
+      bucket = g_new0 (Bucket, 1);
+      bucket->why = why;
+      bucket->records = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (search->buckets, bucket);
+      g_hash_table_insert (search->keys, g_steal_pointer (&full), bucket);
     }
-  for (guint i = 0; i < bucket->len; i++)
-    if (agrees (bucket->pdata[i], record, why))
-      add_pair (search, bucket->pdata[i], record, why);
-  g_ptr_array_add (bucket, g_object_ref (record));
+  g_ptr_array_add (bucket->records, g_object_ref (record));
+}
+
+static void
+free_bucket (gpointer data)
+{
+  Bucket *bucket = data;
+
+  g_ptr_array_unref (bucket->records);
+  g_free (bucket);
+}
+
+static gboolean
+is_contact (const char *why)
+{
+  return strcmp (why, "mobile") == 0 || strcmp (why, "phone") == 0 || strcmp (why, "email") == 0;
+}
+
+static void
+pair_up (Search *search, const Bucket *bucket)
+{
+  const GPtrArray *records = bucket->records;
+
+  if (records->len > MANY && is_contact (bucket->why))
+    return;
+  for (guint i = 1; i < records->len; i++)
+    for (guint k = 0; k < i; k++)
+      if (agrees (records->pdata[k], records->pdata[i], bucket->why))
+        add_pair (search, records->pdata[k], records->pdata[i], bucket->why);
 }
 
 static void
@@ -207,17 +246,17 @@ look_at_organisation (Search *search, NstRecord *organisation)
  *
  * One pass: names are compared folded and without punctuation, initials stand for names,
  * phones by their last ten digits. What people of one school share (its phone, its mailbox)
- * says nothing by itself.
+ * says nothing by itself, nor does a number that many have.
  *
  * Returns: (transfer full) (element-type NstDuplicate): pairs that are probably one
  */
 GPtrArray *
 nst_merge_list_duplicates (const NstRuleContext *context, const NstKind *kind)
 {
-  g_autoptr (GHashTable) buckets =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) buckets = g_ptr_array_new_with_free_func (free_bucket);
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Search search = { buckets, pairs, g_ptr_array_new_with_free_func (free_duplicate) };
+  Search search = { keys, buckets, pairs, g_ptr_array_new_with_free_func (free_duplicate) };
   g_autoptr (GPtrArray) records = NULL;
 
   if (!nst_merge_is_possible (kind))
@@ -228,5 +267,7 @@ nst_merge_list_duplicates (const NstRuleContext *context, const NstKind *kind)
       look_at_person (&search, records->pdata[i]);
     else
       look_at_organisation (&search, records->pdata[i]);
+  for (guint i = 0; i < buckets->len; i++)
+    pair_up (&search, buckets->pdata[i]);
   return search.found;
 }

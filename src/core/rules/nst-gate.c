@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What no change may do, whoever makes it: a number twice (R96), a fact in a closed school
- * year (R100). */
+ * year (R100), the words of an approved paper (R83). */
 #include "config.h"
 
 #include "rules/nst-gate.h"
 
 #include "model/nst-error.h"
+#include "rules/nst-lock.h"
+#include "rules/nst-numbering.h"
 #include "rules/nst-planned-source.h"
 #include "rules/nst-years.h"
 #include "text/nst-russian.h"
@@ -304,6 +306,30 @@ check_new_years (const NstRuleContext *context, NstChange *change, GError **erro
   return TRUE;
 }
 
+/* A pattern without a place for the number would number all papers alike. */
+static gboolean
+check_patterns (NstChange *change, GError **error)
+{
+  GPtrArray *items = nst_change_get_items (change);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const NstChangeItem *item = items->pdata[i];
+      const char *pattern;
+
+      if (!is_kind (item->record, "series") || item->op == NST_CHANGE_REMOVE)
+        continue;
+      pattern = nst_change_peek (change, item->record, "pattern");
+      if (pattern == NULL || nst_numbering_is_pattern (pattern))
+        continue;
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                   _ ("The pattern “%s” has no place for the number; write {n} where it stands."),
+                   pattern);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* Joining two records that were one all along is no new fact (R98): numbers that stand twice
  * afterwards are reported, not lost. */
 static gboolean
@@ -380,6 +406,7 @@ nst_gate_check (const NstRuleContext *context, NstChange *change, GError **error
 {
   if (is_merger (nst_change_get_items (change)))
     return TRUE;
-  return check_numbers (context, change, error) && check_new_years (context, change, error) &&
-         check_years (context, change, error);
+  return nst_lock_check (context, change, error) && check_numbers (context, change, error) &&
+         check_new_years (context, change, error) && check_years (context, change, error) &&
+         check_patterns (change, error);
 }

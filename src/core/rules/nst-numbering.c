@@ -4,6 +4,7 @@
 
 #include "rules/nst-numbering.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define DOCUMENT "document"
@@ -30,23 +31,35 @@ find_office_field (const char *paper)
   return NULL;
 }
 
-/* What the office has said of the series itself; a line for the year before one for all. */
+/* What the office has said of the series itself: for the year, else for all years, else for the
+ * year before that is nearest: as papers were numbered, so they go on. */
 static NstRecord *
 find_setting (const NstRuleContext *context, const char *paper, int year)
 {
   g_autoptr (GPtrArray) settings = nst_source_list (context->source, "series", "paper", paper);
   NstRecord *found = NULL;
+  gint64 best = -1;
 
   for (guint i = 0; i < settings->len; i++)
     {
       gint64 of = nst_record_get_int (settings->pdata[i], "year");
+      gint64 rank = of == year ? G_MAXINT64 : (of == 0 ? G_MAXINT64 - 1 : of);
 
-      if (of == year || (of == 0 && found == NULL))
-        found = settings->pdata[i];
-      if (of == year)
-        break;
+      if (of > year || rank <= best)
+        continue;
+      best = rank;
+      found = settings->pdata[i];
     }
   return found != NULL ? g_object_ref (found) : NULL;
+}
+
+/* The first number is that of one year, or of every year. */
+static gint64
+get_first (NstRecord *setting, int year)
+{
+  gint64 of = setting != NULL ? nst_record_get_int (setting, "year") : -1;
+
+  return of == 0 || of == year ? nst_record_get_int (setting, "first") : 0;
 }
 
 static char *
@@ -84,7 +97,9 @@ nst_numbering_new (const NstRuleContext *context, const char *paper, gint64 offi
   self->office = office;
   self->year = year;
   self->pattern = dup_pattern (context, paper, setting);
-  self->first = setting != NULL ? nst_record_get_int (setting, "first") : 0;
+  self->first = get_first (setting, year);
+  self->by_hand = setting != NULL && nst_numbering_has_own_number (paper) &&
+                  nst_record_get_bool (setting, "by_hand");
   return self;
 }
 
@@ -182,6 +197,21 @@ part_pattern (const NstNumberSeries *self, char **before, char **after)
   *before = put_year (self->pattern, (gsize) (start - self->pattern), self->year);
   *after = put_year (end, strlen (end), self->year);
   return (int) (end - start) - 2;
+}
+
+/**
+ * nst_numbering_is_pattern:
+ * @text: what a person types as one
+ *
+ * Returns: whether it has a place for the number
+ */
+gboolean
+nst_numbering_is_pattern (const char *text)
+{
+  const char *start = NULL;
+  const char *end = NULL;
+
+  return find_place (text, &start, &end);
 }
 
 /**
@@ -347,17 +377,134 @@ nst_numbering_dup_gaps (const NstRuleContext *context, const NstNumberSeries *se
 {
   g_autoptr (GArray) numbers = list_numbers (context, self);
   g_autoptr (GString) gaps = g_string_new (NULL);
-  gint64 last = self->first - 1;
+  gint64 last = 0;
 
   for (guint i = 0; i < numbers->len; i++)
     {
       gint64 number = g_array_index (numbers, gint64, i);
+      gint64 from = last > 0 ? last + 1 : self->first;
 
-      if (last >= 0 && (before == 0 || number == before))
-        append_gap (self, gaps, last + 1, number - 1);
-      last = MAX (last, number);
+      /* To go on with another number was the office's wish. */
+      if (self->first > from && number >= self->first)
+        from = self->first;
+      if (from > 0 && (before == 0 || number == before))
+        append_gap (self, gaps, from, number - 1);
+      last = number;
     }
   return gaps->len > 0 ? g_strdup (gaps->str) : NULL;
+}
+
+/**
+ * nst_numbering_dup_twice:
+ * @context: scheme, source and the day
+ * @self: a series
+ *
+ * None is given twice at the door (R96); joined organisations and older bases may have some.
+ *
+ * Returns: (transfer full) (nullable): the numbers that several papers carry: "15, 18"
+ */
+char *
+nst_numbering_dup_twice (const NstRuleContext *context, const NstNumberSeries *self)
+{
+  g_autoptr (GArray) numbers = list_numbers (context, self);
+  g_autoptr (GString) twice = g_string_new (NULL);
+
+  for (guint i = 1; i < numbers->len; i++)
+    {
+      gint64 number = g_array_index (numbers, gint64, i);
+
+      if (number == g_array_index (numbers, gint64, i - 1) &&
+          (i == 1 || number != g_array_index (numbers, gint64, i - 2)))
+        append_gap (self, twice, number, number);
+    }
+  return twice->len > 0 ? g_strdup (twice->str) : NULL;
+}
+
+/**
+ * nst_numbering_has_own_number:
+ * @paper: a sort of paper
+ *
+ * Returns: whether a person can type its number, as that of an agreement or an order; a document
+ *   of a form gets it when it is issued
+ */
+gboolean
+nst_numbering_has_own_number (const char *paper)
+{
+  return find_office_field (paper) != NULL;
+}
+
+/**
+ * nst_numbering_is_paper:
+ * @context: scheme, source and the day
+ * @paper: what a person takes for a sort of paper
+ *
+ * Returns: whether papers are numbered so
+ */
+gboolean
+nst_numbering_is_paper (const NstRuleContext *context, const char *paper)
+{
+  g_autofree char *title = nst_numbering_dup_title (context, paper);
+
+  return title != NULL;
+}
+
+/**
+ * nst_numbering_dup_title:
+ * @context: scheme, source and the day
+ * @paper: a sort of paper
+ *
+ * Returns: (transfer full) (nullable): what people call it; %NULL when there is no such paper
+ */
+char *
+nst_numbering_dup_title (const NstRuleContext *context, const char *paper)
+{
+  const char *form =
+      g_str_has_prefix (paper, DOCUMENT "/") ? paper + strlen (DOCUMENT "/") : NULL;
+  NstCatalogue *forms = nst_scheme_get_catalogue (context->scheme, "document-form");
+  const NstCatalogueEntry *entry = NULL;
+
+  if (find_office_field (paper) != NULL)
+    return g_strdup (_ (nst_kinds_find (paper)->label));
+  if (form != NULL && forms != NULL)
+    entry = nst_catalogue_find (forms, form);
+  if (entry != NULL)
+    return g_strdup (entry->title);
+  return form != NULL && nst_scheme_get_document (context->scheme, form) != NULL ? g_strdup (form)
+                                                                                 : NULL;
+}
+
+/**
+ * nst_numbering_set:
+ * @context: scheme, source and the day
+ * @change: gets what is changed
+ * @self: a series
+ * @field: "pattern", "first" or "by_hand"
+ * @text: (nullable): canonical text of its value
+ *
+ * The setting is that of the series' year; what held for the year before goes on in it.
+ */
+void
+nst_numbering_set (const NstRuleContext *context, NstChange *change, const NstNumberSeries *self,
+                   const char *field, const char *text)
+{
+  g_autoptr (NstRecord) setting = find_setting (context, self->paper, self->year);
+  g_autoptr (NstRecord) own = NULL;
+
+  if (setting != NULL && nst_record_get_int (setting, "year") == self->year)
+    {
+      nst_change_set (change, setting, field, text);
+      return;
+    }
+  own = nst_change_add (change, "series", "paper", self->paper, NULL);
+  nst_change_set_int (change, own, "year", self->year);
+  if (setting != NULL)
+    {
+      nst_change_set (change, own, "pattern", nst_record_get_text (setting, "pattern"));
+      nst_change_set (change, own, "by_hand", nst_record_get_text (setting, "by_hand"));
+      if (self->first > 0)
+        nst_change_set_int (change, own, "first", self->first);
+    }
+  nst_change_set (change, own, field, text);
 }
 
 static void

@@ -57,6 +57,25 @@ copy_stage (NstStepRun *run, NstRecord *stage, NstRecord *program)
     }
 }
 
+/* A report that is still being written tells of the version that is in force when it is issued.
+ */
+static void
+move_drafts (NstStepRun *run, NstRecord *program, NstRecord *next)
+{
+  NstLifeCycle *cycle = nst_scheme_get_life_cycle (run->context->scheme, "report");
+  const char *initial = cycle != NULL ? nst_life_cycle_get_initial (cycle) : NULL;
+  g_autoptr (GPtrArray) reports =
+      nst_source_list_of (run->context->source, "report", "program", program);
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      const char *state = nst_record_get_text (reports->pdata[i], "state");
+
+      if (state == NULL || g_strcmp0 (state, initial) == 0)
+        nst_change_set_ref (run->change, reports->pdata[i], "program", next);
+    }
+}
+
 /* The next version of a programme: a new record, stages, activities and marks copied. */
 NstRecord *
 nst_program_correction_make (NstStepRun *run, NstRecord *program, const char *reason)
@@ -73,6 +92,7 @@ nst_program_correction_make (NstStepRun *run, NstRecord *program, const char *re
   nst_change_set (run->change, next, "reapproved_on", NULL);
   for (guint i = 0; i < stages->len; i++)
     copy_stage (run, stages->pdata[i], next);
+  move_drafts (run, program, next);
   return next;
 }
 

@@ -2,6 +2,7 @@
 /* Steps of a report: issuing, sending, accepting. */
 #include "config.h"
 
+#include "rules/nst-coverage.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-planned-source.h"
 #include "rules/nst-program-term.h"
@@ -17,6 +18,7 @@
 #include <string.h>
 
 #define FINAL_REPORT "FINAL_REPORT"
+#define COVERAGE "COVERAGE"
 
 static gboolean
 is_program (NstRecord *record)
@@ -155,6 +157,79 @@ fill_report (NstStepRun *run, NstRecord *report, NstRecord *program, const char 
   nst_change_set (run->change, report, "snapshot", snapshot);
 }
 
+/* What an office reports of all that it does, such as the coverage of a year: no programme has
+ * it, the scheme names the kinds. */
+static gboolean
+is_of_office (NstStepRun *run, const char *kind)
+{
+  const char *kinds = nst_scheme_get_limit (run->context->scheme, "report.office-kinds");
+  g_auto (GStrv) codes = g_strsplit (kinds != NULL ? kinds : "", " ", -1);
+
+  return kind != NULL && !is_program (run->record) &&
+         nst_record_get_ref (run->record, "program") == 0 &&
+         g_strv_contains ((const char *const *) codes, kind);
+}
+
+static NstRecord *
+dup_office (NstStepRun *run)
+{
+  g_autoptr (GPtrArray) offices = nst_source_list (run->context->source, "office", NULL, NULL);
+
+  return offices->len > 0 ? g_object_ref (offices->pdata[0]) : NULL;
+}
+
+/* The office acts itself, whoever else may do the step with the report of a programme. */
+static void
+act_as_office (NstStepRun *run, NstRecord *office)
+{
+  const char *role = office != NULL ? nst_record_get_text (office, "role") : NULL;
+
+  for (guint i = 0; !run->party_given && role != NULL && run->step->who[i] != NULL; i++)
+    if (strcmp (run->step->who[i], role) == 0)
+      run->party = run->step->who[i];
+}
+
+/* The year's numbers as they stand on the day that the report tells of. */
+static char *
+dup_coverage (NstStepRun *run, NstRecord *report)
+{
+  g_autoptr (NstPlannedSource) planned =
+      nst_planned_source_new (run->context->source, run->change);
+  g_autoptr (NstRecord) later =
+      nst_source_dup (NST_SOURCE (planned), "report", nst_record_get_id (report));
+  NstRuleContext context = *run->context;
+  NstCoverage coverage;
+
+  if (later == NULL || !nst_record_get_date (later, "as_of", &context.today))
+    context.today = run->date;
+  nst_coverage_count (&context, g_date_get_year (&context.today), &coverage);
+  return g_strdup_printf ("year=%u\nnew=%u\ntotal=%u\nplaces=%u\ngroups=%u\nschools=%u\n"
+                          "plan_new=%u\nplan_total=%u",
+                          coverage.year, coverage.fresh, coverage.total, coverage.places,
+                          coverage.groups, coverage.schools, coverage.plan_fresh,
+                          coverage.plan_total);
+}
+
+static void
+issue_of_office (NstStepRun *run, const char *kind)
+{
+  g_autoptr (NstRecord) office = dup_office (run);
+  g_autofree char *snapshot = NULL;
+
+  act_as_office (run, office);
+  nst_step_run_take_all (run, run->record);
+  if (nst_change_peek (run->change, run->record, "author") == NULL && run->person != 0)
+    nst_change_set_int (run->change, run->record, "author", run->person);
+  else if (nst_change_peek (run->change, run->record, "author") == NULL && office != NULL)
+    nst_change_set (run->change, run->record, "author", nst_record_get_text (office, "person"));
+  if (nst_change_peek (run->change, run->record, "as_of") == NULL)
+    nst_change_set_date (run->change, run->record, "as_of", &run->date);
+  if (strcmp (kind, COVERAGE) == 0)
+    snapshot = dup_coverage (run, run->record);
+  if (snapshot != NULL)
+    nst_change_set (run->change, run->record, "snapshot", snapshot);
+}
+
 /* DRAFT to ISSUED; on a programme the report is made, on a report it is completed. */
 gboolean
 nst_report_steps_issue (NstStepRun *run, GError **error)
@@ -166,6 +241,11 @@ nst_report_steps_issue (NstStepRun *run, GError **error)
   if (kind == NULL)
     kind = is_program (run->record) ? nst_step_run_take (run, "kind")
                                     : nst_record_get_text (run->record, "kind");
+  if (is_of_office (run, kind))
+    {
+      issue_of_office (run, kind);
+      return TRUE;
+    }
   program = is_program (run->record)
                 ? g_object_ref (run->record)
                 : nst_source_dup_ref (run->context->source, run->record, "program");
@@ -226,6 +306,28 @@ goes_by_curator (NstStepRun *run)
   return g_strcmp0 (nst_scheme_get_limit (run->context->scheme, "report.route"), "CURATOR") == 0;
 }
 
+/* From the office's own organisation to the person that is named. */
+static gboolean
+send_of_office (NstStepRun *run, GError **error)
+{
+  NstSource *source = run->context->source;
+  g_autoptr (NstRecord) office = dup_office (run);
+  g_autoptr (NstRecord) sender = nst_source_dup_ref (source, office, "organisation");
+  const char *id = nst_step_run_get (run, "sent_to");
+  g_autoptr (NstRecord) person = NULL;
+  g_autoptr (NstRecord) recipient = NULL;
+
+  act_as_office (run, office);
+  if (run->trial)
+    return TRUE;
+  person = id != NULL ? nst_source_dup (source, "person", g_ascii_strtoll (id, NULL, 10)) : NULL;
+  if (person == NULL)
+    return nst_step_run_miss (error, _ ("Say to whom the report is sent (sent_to=…)"));
+  recipient = nst_source_dup_ref (source, person, "organisation");
+  nst_step_run_dispatch (run, run->record, sender, recipient, person);
+  return TRUE;
+}
+
 /* ISSUED to SENT. The way is the scheme's (C-4): to the coordinator, a copy of the final report
  * to the curator (R91); or to the curator, who passes it on. */
 gboolean
@@ -237,6 +339,8 @@ nst_report_steps_send (NstStepRun *run, GError **error)
   g_auto (Route) route = { NULL };
   gboolean by_curator = goes_by_curator (run);
 
+  if (is_of_office (run, nst_record_get_text (run->record, "kind")))
+    return send_of_office (run, error);
   if (!find_route (run, &route, error))
     return FALSE;
   if (nst_step_run_get (run, "sent_to") == NULL)
@@ -256,6 +360,9 @@ nst_report_steps_forward (NstStepRun *run, GError **error)
 {
   g_auto (Route) route = { NULL };
 
+  if (is_of_office (run, nst_record_get_text (run->record, "kind")))
+    return nst_step_run_refuse (error, _ ("The office's own report goes straight to whom it is "
+                                          "for; it is not passed on"));
   if (!find_route (run, &route, error))
     return FALSE;
   if (route.coordinator == NULL)

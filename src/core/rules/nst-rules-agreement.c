@@ -2,6 +2,7 @@
 /* Rules about three-party agreements. */
 #include "config.h"
 
+#include "rules/nst-agreement-days.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-program-term.h"
 #include "rules/nst-rules-private.h"
@@ -47,17 +48,10 @@ check_in_force (const NstRuleContext *context, NstRecord *agreement, const NstRu
                                               all_text, NULL));
 }
 
-/* Whether the fixed day of the scheme is meant for the agreement: that of its group's year. What
- * follows or supplements an agreement is later by its nature. */
 static gboolean
 get_limit (const NstRuleContext *context, NstRecord *agreement, const char *key, GDate *limit)
 {
-  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, agreement, "group");
-
-  return group != NULL && nst_record_get_ref (agreement, "previous") == 0 &&
-         nst_record_get_ref (agreement, "supplements") == 0 &&
-         nst_scheme_get_limit_date (context->scheme, key, limit) &&
-         nst_record_get_int (group, "year") == g_date_get_year (limit) &&
+  return nst_agreement_days_get_limit (context, agreement, key, limit) &&
          !nst_rules_counts_as (context, agreement, "CANCELLED", NULL);
 }
 

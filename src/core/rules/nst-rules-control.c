@@ -219,6 +219,25 @@ nst_rules_may_read (const NstRuleContext *context, NstRecord *record, const char
          nst_record_get_text (record, field) == NULL || nst_rules_may_read_mark (context, record);
 }
 
+/**
+ * nst_rules_may_ask:
+ * @context: scheme, source and the day
+ * @record: a record
+ * @field: name of one of its fields
+ *
+ * For all that chooses or orders records by a value: what may not be read may not be found out
+ * by asking either, not even that there is something (R33).
+ *
+ * Returns: whether the record may be found by the field
+ */
+gboolean
+nst_rules_may_ask (const NstRuleContext *context, NstRecord *record, const char *field)
+{
+  return strcmp (field, "result") != 0 ||
+         strcmp (nst_record_get_kind (record)->name, "mark") != 0 ||
+         nst_rules_may_read_mark (context, record);
+}
+
 /* R33: an office outside the group keeps no words of a supervision. */
 static void
 check_confidence (const NstRuleContext *context, NstRecord *mark, const NstRuleText *rule,

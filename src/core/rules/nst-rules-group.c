@@ -139,14 +139,18 @@ static void
 check_consent (const NstRuleContext *context, NstRecord *entry, const NstRuleText *rule,
                GPtrArray *findings)
 {
+  g_autoptr (NstRecord) who = NULL;
+
   if (nst_record_get_text (entry, "consent_on") != NULL ||
       !nst_group_sides_is_active (entry, &context->today))
     return;
-  g_ptr_array_add (findings, nst_finding_new (rule, entry, "team",
-                                              nst_record_get_ref (entry, "team") != 0
-                                                  ? nst_record_get_display (entry, "team")
-                                                  : nst_record_get_display (entry, "person"),
-                                              NULL));
+  /* By the record itself: an entry that is only planned has nothing to display yet. */
+  who = nst_source_dup_ref (context->source, entry, "team");
+  if (who == NULL)
+    who = nst_source_dup_ref (context->source, entry, "person");
+  g_ptr_array_add (findings,
+                   nst_finding_new (rule, entry, "team",
+                                    who != NULL ? nst_record_get_title (who) : "", NULL));
 }
 
 /* R19: each pair of teams has its own agreement. */

@@ -33,5 +33,6 @@ const char *const *nst_rules_list_numbers (void);
 gboolean nst_rules_is_confidential (const NstRuleContext *context, NstRecord *activity);
 gboolean nst_rules_may_read_mark (const NstRuleContext *context, NstRecord *mark);
 gboolean nst_rules_may_read (const NstRuleContext *context, NstRecord *record, const char *field);
+gboolean nst_rules_may_ask (const NstRuleContext *context, NstRecord *record, const char *field);
 
 G_END_DECLS

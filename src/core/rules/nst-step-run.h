@@ -2,6 +2,7 @@
 /* One step being planned: what the operations of steps work with. */
 #pragma once
 
+#include "rules/nst-agreement-days.h"
 #include "rules/nst-steps.h"
 
 G_BEGIN_DECLS

@@ -354,12 +354,10 @@ run_init (NstStepRun *run, const NstRuleContext *context, NstRecord *record,
   run->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_finding_free);
   if (args != NULL)
     {
-      GDate date;
-
       run->party = nst_step_args_get_party (args);
       run->person = nst_step_args_get_person (args);
-      if (nst_step_args_get_date (args, &date))
-        run->date = date;
+      if (!nst_step_args_get_date (args, &run->date))
+        run->date = context->today;
     }
   run->party_given = run->party != NULL;
   if (run->party == NULL && step->who != NULL)
@@ -488,7 +486,8 @@ plan (NstStepRun *run, GError **error)
   const NstStepOperation *operation = nst_step_operations_find (run->step->operation);
   const char *date_field = run->step->date_field;
 
-  if (operation != NULL && !operation->plan (run, error))
+  if (!nst_agreement_days_check (run->context, run->record, date_field, &run->date, error) ||
+      (operation != NULL && !operation->plan (run, error)))
     return FALSE;
   nst_step_run_take_all (run, run->record);
   if (date_field != NULL && nst_kind_find_field (nst_record_get_kind (run->record), date_field) &&
@@ -557,6 +556,7 @@ plan_step (const NstRuleContext *context, NstRecord *record, const char *step, N
   title = dup_done (&run);
   nst_change_set_title (run.change, title);
   nst_change_set_actor (run.change, run.party, run.person);
+  nst_change_set_by_step (run.change, TRUE);
   return g_steal_pointer (&run.change);
 }
 

@@ -4,6 +4,7 @@
 
 #include "rules/nst-years.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -135,6 +136,35 @@ nst_years_dup_of (const NstRuleContext *context, const GDate *day)
         g_date_compare (day, &start) >= 0 && g_date_compare (day, &end) <= 0)
       return g_object_ref (years->pdata[i]);
   return NULL;
+}
+
+/**
+ * nst_years_list_overlaps:
+ * @context: scheme, source and the day
+ *
+ * Years that share a day cannot be made, but a base may have some from before that was looked
+ * at: which of them a fact belongs to is open then.
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each pair, with what to do
+ */
+GPtrArray *
+nst_years_list_overlaps (const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) years = nst_source_list (context->source, "year", NULL, NULL);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  GDate start, end, first, last;
+
+  for (guint i = 0; i < years->len; i++)
+    for (guint j = i + 1; j < years->len; j++)
+      if (nst_years_get_days (context, years->pdata[i], &start, &end) &&
+          nst_years_get_days (context, years->pdata[j], &first, &last) &&
+          g_date_compare (&first, &end) <= 0 && g_date_compare (&last, &start) >= 0)
+        g_ptr_array_add (found,
+                         g_strdup_printf (_ ("The school years %s and %s share days; change the "
+                                             "number or the days of one of them."),
+                                          nst_record_get_title (years->pdata[i]),
+                                          nst_record_get_title (years->pdata[j])));
+  return found;
 }
 
 /* A team without a year of its own is of the first one that ends after it came. */

@@ -13,6 +13,7 @@ char *nst_years_dup_number (const NstRuleContext *context, const GDate *day);
 gboolean nst_years_get_days (const NstRuleContext *context, NstRecord *year, GDate *start,
                              GDate *end);
 GPtrArray *nst_years_list_closed (const NstRuleContext *context);
+GPtrArray *nst_years_list_overlaps (const NstRuleContext *context);
 NstRecord *nst_years_dup_of (const NstRuleContext *context, const GDate *day);
 GPtrArray *nst_years_list_teams (const NstRuleContext *context, NstRecord *year);
 

@@ -33,6 +33,17 @@ find_define (GHashTable *defines, const xmlNode *ref)
   return name != NULL ? g_hash_table_lookup (defines, name) : NULL;
 }
 
+/* <choice><name>…</name></choice>: the names that one pattern of an attribute stands for. */
+static gboolean
+is_names (const xmlNode *node)
+{
+  const xmlNode *first = is_pattern (node, "choice") ? node->children : NULL;
+
+  while (first != NULL && first->type != XML_ELEMENT_NODE)
+    first = first->next;
+  return first != NULL && is_pattern (first, "name");
+}
+
 static void
 add_slot (GArray *slots, const xmlNode *pattern, gboolean required, gboolean repeated)
 {
@@ -42,6 +53,23 @@ add_slot (GArray *slots, const xmlNode *pattern, gboolean required, gboolean rep
     g_array_append_val (slots, slot);
 }
 
+/* An attribute of one name, or of several that share their values. */
+static void
+add_attributes (GArray *slots, const xmlNode *pattern, gboolean required)
+{
+  add_slot (slots, pattern, required, FALSE);
+  for (const xmlNode *names = pattern->children; names != NULL; names = names->next)
+    for (const xmlNode *node = is_names (names) ? names->children : NULL; node != NULL;
+         node = node->next)
+      if (is_pattern (node, "name") && node->children != NULL)
+        {
+          NstShapeSlot slot = { (const char *) node->children->content, pattern, FALSE, FALSE };
+
+          if (nst_shape_find (slots, slot.name) == NULL)
+            g_array_append_val (slots, slot);
+        }
+}
+
 static void
 collect (NstShape *self, GHashTable *defines, const xmlNode *parent, gboolean required,
          gboolean repeated)
@@ -49,7 +77,7 @@ collect (NstShape *self, GHashTable *defines, const xmlNode *parent, gboolean re
   for (const xmlNode *node = parent->children; node != NULL; node = node->next)
     {
       if (is_pattern (node, "attribute"))
-        add_slot (self->attributes, node, required, repeated);
+        add_attributes (self->attributes, node, required);
       else if (is_pattern (node, "element"))
         add_slot (self->elements, node, required, repeated);
       else if (is_pattern (node, "text"))
@@ -158,6 +186,8 @@ nst_shape_fits (GHashTable *defines, const xmlNode *pattern, const char *value)
     {
       gboolean fits = TRUE;
 
+      if (is_names (node))
+        continue;
       if (is_pattern (node, "value"))
         fits =
             node->children != NULL && strcmp ((const char *) node->children->content, value) == 0;
@@ -183,7 +213,9 @@ add_values (GHashTable *defines, const xmlNode *pattern, GString *words)
   guint n = 0;
 
   for (const xmlNode *node = pattern->children; node != NULL; node = node->next)
-    if (is_pattern (node, "value") && node->children != NULL)
+    if (is_names (node))
+      continue;
+    else if (is_pattern (node, "value") && node->children != NULL)
       g_string_append_printf (words, "%s%s", n++ > 0 ? ", " : "",
                               (const char *) node->children->content);
     else if (is_pattern (node, "choice"))

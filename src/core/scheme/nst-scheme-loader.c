@@ -220,6 +220,7 @@ nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data, const 
   g_autoptr (GPtrArray) takes = g_ptr_array_new ();
   g_autoptr (GPtrArray) chain = g_ptr_array_new ();
   NstReader reader = { 0 };
+  guint shared;
 
   reader.scheme = scheme;
   reader.faults = faults;
@@ -231,9 +232,11 @@ nst_scheme_make (NstPack *pack, NstPackLookup lookup, gpointer user_data, const 
   reader.beside = beside;
   if (g_strcmp0 (pack->id, NST_PACK_COMMON) != 0)
     read_common (&reader);
+  shared = nst_scheme_get_document_codes (scheme)->len;
   nst_scheme_take_pack (scheme, pack);
   read_head (&reader, pack);
   read_pack (&reader, pack);
+  nst_scheme_put_documents_last (scheme, shared);
   nst_scheme_derive_states (scheme);
   if (reader.check)
     nst_reader_check_sense (&reader, pack);

@@ -21,6 +21,7 @@ void nst_scheme_take_rule (NstScheme *self, NstRuleText *rule);
 void nst_scheme_take_deadline (NstScheme *self, NstDeadlineText *deadline);
 void nst_scheme_take_indicator (NstScheme *self, NstIndicatorText *indicator);
 void nst_scheme_take_extra_field (NstScheme *self, const NstKind *kind, const NstField *field);
+void nst_scheme_put_documents_last (NstScheme *self, guint count);
 void nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node);
 void nst_scheme_set_block (NstScheme *self, const char *name, xmlNode *node);
 xmlNode *nst_scheme_get_block (NstScheme *self, const char *name);

@@ -71,7 +71,7 @@ is_literal (const char *path)
 static NstTemplateType
 follow (Template *self, const char *path)
 {
-  static const NstTemplateType value = { NST_TEMPLATE_VALUE, NULL };
+  static const NstTemplateType value = { NST_TEMPLATE_VALUE, NULL, NULL };
   g_auto (GStrv) words = NULL;
   NstTemplateType type;
 
@@ -112,7 +112,7 @@ static NstTemplateType
 check_paths (Template *self, const char *paths)
 {
   g_auto (GStrv) parts = g_strsplit (paths, ",", -1);
-  NstTemplateType first = { NST_TEMPLATE_ANY, NULL };
+  NstTemplateType first = { NST_TEMPLATE_ANY, NULL, NULL };
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -258,9 +258,10 @@ check_let (Template *self, const xmlNode *node)
 static void
 check_each (Template *self, const xmlNode *node)
 {
-  static const NstTemplateType value = { NST_TEMPLATE_VALUE, NULL };
+  static const NstTemplateType value = { NST_TEMPLATE_VALUE, NULL, NULL };
   g_autofree char *name = nst_reader_dup (node, "var");
   g_autofree char *path = nst_reader_dup (node, "in");
+  static const char *const labels[] = { "label", NULL };
   guint depth = self->names->len;
 
   if (name != NULL && path != NULL)
@@ -272,6 +273,7 @@ check_each (Template *self, const xmlNode *node)
       push (self, numbered, value);
       push (self, counted, value);
     }
+  check_attribute_fields (self, node, labels);
   check_nodes (self, node->children);
   g_array_set_size (self->names, depth);
 }
@@ -296,12 +298,23 @@ check_use (Template *self, const xmlNode *node)
   self->line = outer.line;
 }
 
+/* What a chart draws of each item. */
+static void
+check_series (Template *self, const xmlNode *node)
+{
+  g_autofree char *value = nst_reader_dup (node, "value");
+
+  if (value != NULL)
+    check_paths (self, value);
+}
+
 static void
 check_element (Template *self, const xmlNode *node)
 {
   static const char *const ends[] = { "left", "right", NULL };
   static const char *const sign1[] = { "post", "name", NULL };
-  static const char *const tests[] = { "test", "verbatim-if", NULL };
+  static const char *const figure[] = { "caption", NULL };
+  static const char *const tests[] = { "test", "verbatim-if", "keep-if", "heavy-if", NULL };
 
   if (!self->foreign)
     self->line = (int) xmlGetLineNo (node);
@@ -316,9 +329,13 @@ check_element (Template *self, const xmlNode *node)
     check_attribute_fields (self, node, ends);
   else if (nst_reader_is (node, "sign1"))
     check_attribute_fields (self, node, sign1);
+  else if (nst_reader_is (node, "figure"))
+    check_attribute_fields (self, node, figure);
+  else if (nst_reader_is (node, "series"))
+    check_series (self, node);
   if (nst_reader_is (node, "let"))
     check_let (self, node);
-  else if (nst_reader_is (node, "for-each"))
+  else if (nst_reader_is (node, "for-each") || nst_reader_is (node, "figure"))
     check_each (self, node);
   else if (nst_reader_is (node, "use"))
     check_use (self, node);
@@ -349,6 +366,7 @@ nst_reader_check_template (NstReader *self, const xmlNode *document)
   static const char *const attributes[] = { "name", "author", "subject", "file", NULL };
   g_auto (GStrv) kinds = nst_reader_dup_words (document, "kind");
   g_autofree char *day = nst_reader_dup (document, "day");
+  g_autofree char *when = nst_reader_dup (document, "when");
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
   Template template = {
     self, document, document, FALSE, kinds, names, (int) xmlGetLineNo (document)
@@ -365,6 +383,8 @@ nst_reader_check_template (NstReader *self, const xmlNode *document)
   template.line = (int) xmlGetLineNo (document);
   if (day != NULL)
     check_paths (&template, day);
+  if (when != NULL)
+    check_condition (&template, when);
   check_attribute_fields (&template, document, attributes);
   check_nodes (&template, document->children);
 }

@@ -498,6 +498,15 @@ nst_scheme_get_block (NstScheme *self, const char *name)
   return g_hash_table_lookup (self->blocks, name);
 }
 
+/* The first @count documents come after the others: what all regulations share is not what a
+ * record of this one is usually printed by. */
+void
+nst_scheme_put_documents_last (NstScheme *self, guint count)
+{
+  for (guint i = 0; i < count; i++)
+    g_ptr_array_add (self->document_codes, g_ptr_array_steal_index (self->document_codes, 0));
+}
+
 void
 nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node)
 {

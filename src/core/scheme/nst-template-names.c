@@ -33,11 +33,147 @@ static const struct
   { "activity", "outcome-date", NULL },
   { "activity", "outcome-reason", NULL },
   { "stage", "activities", "activity" },
+  { "office", "experienced-teams", "team" },
+  { "office", "developing-teams", "team" },
+  { "office", "groups", "group" },
+  { "territory", "experienced-teams", "team" },
+  { "territory", "developing-teams", "team" },
+  { "territory", "groups", "group" },
+  { "territory", "registry", "team" },
+  { "team", "groups", "group" },
+  { "team", "pair", NULL },
+  { "group", "territory", "territory" },
+  { "order", "coordinators", "person" },
+  { "order", "territories", "territory" },
+  { "order", "agreement-due", NULL },
+  { "order", "program-due", NULL },
+  { "order", "replacement", "participant" },
+  { "person", "group-numbers", NULL },
+  { "participant", "order", "order" },
+  { "agreement", "replacement", "participant" },
+  { "agreement", "signed", NULL },
+  { "team", "state-now", NULL },
+  { "group", "state-now", NULL },
+  { "agreement", "state-now", NULL },
+  { "program", "state-now", NULL },
+  { "report", "state-now", NULL },
+  { "group", "program", "program" },
+  { "program", "done-share", NULL },
+  { "program", "overdue", NULL },
+  { "program", "next", "activity" },
+  { "program", "report-due", NULL },
+  { "program", "last-report", "report" },
+  { "activity", "next-date", NULL },
+  { "training", "team", "team" },
+  { "course", "trained", NULL },
+  { "course", "trainees", "training" },
+  { "course", "trainees-total", NULL },
+  { "course", "trained-share", NULL },
+  { "office", "coverage", "@coverage" },
+  { "office", "calendar", "@calendar" },
+  { "office", "territories", "territory" },
+  { "office", "operator", "organisation" },
+  { "person", "calendar", "@calendar" },
+  { "person", "workplace-gen", NULL },
+  { "member", "group", "group" },
+  { "program", "note-pages", NULL },
+  { "territory", "monitoring", "@measure" },
+  { "stage", "outcome-total", NULL },
+  { "stage", "outcome-done", NULL },
+  { "stage", "outcome-failed", NULL },
+  { "stage", "outcome-share", NULL },
+};
+
+/* What is counted for reports: the object, its field and what that is; without it: a value. */
+static const struct
+{
+  const char *object;
+  const char *name;
+  const char *target;
+} counted[] = {
+  { "@coverage", "year", NULL },
+  { "@coverage", "day", NULL },
+  { "@coverage", "groups", NULL },
+  { "@coverage", "groups-of-year", NULL },
+  { "@coverage", "schools", NULL },
+  { "@coverage", "schools-of-year", NULL },
+  { "@coverage", "years", "@coverage-year" },
+  { "@coverage", "by-count", "@coverage-count" },
+  { "@coverage", "directions", "@coverage-direction" },
+  { "@coverage", "programs", "@coverage-programs" },
+  { "@coverage", "quarters", "@coverage-programs" },
+  { "@coverage", "kinds", "@coverage-row" },
+  { "@coverage", "territories", "@coverage-row" },
+  { "@coverage", "whole", "@coverage-row" },
+  { "@coverage", "indicators", "@coverage-indicator" },
+  { "@coverage-year", "year", NULL },
+  { "@coverage-year", "plan-percent", NULL },
+  { "@coverage-year", "plan-new", NULL },
+  { "@coverage-year", "plan-total", NULL },
+  { "@coverage-year", "plan-sum", NULL },
+  { "@coverage-year", "odd", NULL },
+  { "@coverage-year", "new", NULL },
+  { "@coverage-year", "total", NULL },
+  { "@coverage-year", "new-share", NULL },
+  { "@coverage-year", "total-share", NULL },
+  { "@coverage-count", "count", NULL },
+  { "@coverage-count", "more", NULL },
+  { "@coverage-count", "groups", NULL },
+  { "@coverage-count", "groups-of-year", NULL },
+  { "@coverage-direction", "title", NULL },
+  { "@coverage-direction", "short", NULL },
+  { "@coverage-direction", "groups", NULL },
+  { "@coverage-programs", "number", NULL },
+  { "@coverage-programs", "year", NULL },
+  { "@coverage-programs", "all", NULL },
+  { "@coverage-programs", "ahead", NULL },
+  { "@coverage-programs", "running", NULL },
+  { "@coverage-programs", "completed", NULL },
+  { "@coverage-programs", "early", NULL },
+  { "@coverage-programs", "terminated", NULL },
+  { "@coverage-programs", "extended", NULL },
+  { "@coverage-programs", "late", NULL },
+  { "@coverage-programs", "mean-share", NULL },
+  { "@coverage-row", "territory", "territory" },
+  { "@coverage-row", "title", NULL },
+  { "@coverage-row", "all", NULL },
+  { "@coverage-row", "of-year", NULL },
+  { "@coverage-row", "inside", NULL },
+  { "@coverage-row", "share", NULL },
+  { "@coverage-row", "groups", NULL },
+  { "@coverage-row", "ended", NULL },
+  { "@coverage-row", "done-share", NULL },
+  { "@coverage-row", "late", NULL },
+  { "@coverage-indicator", "code", NULL },
+  { "@coverage-indicator", "title", NULL },
+  { "@coverage-indicator", "unit", NULL },
+  { "@coverage-indicator", "share", NULL },
+  { "@coverage-indicator", "by-hand", NULL },
+  { "@coverage-indicator", "plan", NULL },
+  { "@coverage-indicator", "fact", NULL },
+  { "@coverage-indicator", "less", NULL },
+  { "@coverage-indicator", "difference", NULL },
+  { "@calendar", "from", NULL },
+  { "@calendar", "until", NULL },
+  { "@calendar", "rows", "@calendar-row" },
+  { "@calendar-row", "day", NULL },
+  { "@calendar-row", "title", NULL },
+  { "@calendar-row", "group", "group" },
+  { "@calendar-row", "person", "person" },
+  { "@calendar-row", "organisation", "organisation" },
+  { "@calendar-row", "people", "person" },
+  { "@calendar-row", "state", NULL },
+  { "@calendar-row", "days", NULL },
+  { "@measure", "code", NULL },
+  { "@measure", "title", NULL },
+  { "@measure", "measures", NULL },
+  { "@measure", "terms", NULL },
+  { "@measure", "people", NULL },
 };
 
 static const char *const outcome_values[] = { "total",      "done",         "failed",
                                               "done-share", "failed-share", NULL };
-static const char *const outcome_rows[] = { "done-rows", "failed-rows", NULL };
+static const char *const outcome_rows[] = { "done-rows", "failed-rows", "supervisions", NULL };
 
 static const char *const filters[] = { "gen", "dat",   "acc",  "ins",   "pre",   "sig",   "list",
                                        "d",   "D",     "Q",    "iso",   "MY",    "MYs",   "range",
@@ -47,16 +183,21 @@ static const char *const filters[] = { "gen", "dat",   "acc",  "ins",   "pre",  
 static NstTemplateType
 make (NstTemplateSort sort, const NstKind *kind)
 {
-  NstTemplateType type = { sort, kind };
+  NstTemplateType type = { sort, kind, NULL };
 
   return type;
 }
 
+/* A kind of record, or with "@" an object that is counted. */
 static NstTemplateType
 make_record (const char *kind)
 {
-  const NstKind *found = nst_kinds_find (kind);
+  NstTemplateType object = { NST_TEMPLATE_OBJECT, NULL, kind };
+  const NstKind *found;
 
+  if (*kind == '@')
+    return object;
+  found = nst_kinds_find (kind);
   return make (found != NULL ? NST_TEMPLATE_RECORD : NST_TEMPLATE_ANY, found);
 }
 
@@ -111,6 +252,16 @@ find_of_kind (NstScheme *scheme, const NstKind *kind, const char *name)
   return field != NULL ? find_field (field) : find_children (kind, name);
 }
 
+static NstTemplateType
+find_counted (const char *object, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    if (strcmp (counted[i].object, object) == 0 && strcmp (counted[i].name, name) == 0)
+      return counted[i].target != NULL ? make_record (counted[i].target)
+                                       : make (NST_TEMPLATE_VALUE, NULL);
+  return make (NST_TEMPLATE_UNKNOWN, NULL);
+}
+
 /*
  * @type: what the path led to so far
  * @name: its next name
@@ -129,12 +280,16 @@ nst_template_names_find (NstScheme *scheme, NstTemplateType type, const char *na
     case NST_TEMPLATE_OUTCOME:
       if (g_strv_contains (outcome_rows, name))
         return make_record ("activity");
+      if (strcmp (name, "stage-rows") == 0)
+        return make_record ("stage");
       return make (g_strv_contains (outcome_values, name) ? NST_TEMPLATE_VALUE
                                                           : NST_TEMPLATE_UNKNOWN,
                    NULL);
     case NST_TEMPLATE_DOCUMENT:
       return make (strcmp (name, "number") == 0 ? NST_TEMPLATE_VALUE : NST_TEMPLATE_UNKNOWN,
                    NULL);
+    case NST_TEMPLATE_OBJECT:
+      return find_counted (type.object, name);
     case NST_TEMPLATE_VALUE:
     case NST_TEMPLATE_UNKNOWN:
     default:
@@ -151,7 +306,8 @@ have_program (GStrv kinds)
       const NstKind *kind = nst_kinds_find (kinds[i]);
 
       if (kind != NULL &&
-          (strcmp (kind->name, "program") == 0 || nst_kind_find_field (kind, "program") != NULL))
+          (strcmp (kind->name, "program") == 0 || strcmp (kind->name, "group") == 0 ||
+           strcmp (kind->name, "member") == 0 || nst_kind_find_field (kind, "program") != NULL))
         return TRUE;
     }
   return FALSE;
@@ -176,8 +332,15 @@ nst_template_names_find_root (NstScheme *scheme, GStrv kinds, const char *name)
                      ? NST_TEMPLATE_VALUE
                      : NST_TEMPLATE_UNKNOWN,
                  NULL);
+  if (g_str_has_prefix (name, "catalogue:") || g_str_has_prefix (name, "short:"))
+    return make (nst_scheme_get_catalogue (scheme, strchr (name, ':') + 1) != NULL
+                     ? NST_TEMPLATE_VALUE
+                     : NST_TEMPLATE_UNKNOWN,
+                 NULL);
   if (strcmp (name, "today") == 0)
     return make (NST_TEMPLATE_VALUE, NULL);
+  if (strcmp (name, "office") == 0)
+    return make_record (name);
   if (strcmp (name, "document") == 0)
     return make (NST_TEMPLATE_DOCUMENT, NULL);
   if (g_strv_contains ((const char *const *) kinds, name))

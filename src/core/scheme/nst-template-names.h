@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @NST_TEMPLATE_RECORD: a record of a kind, or a list of such
  * @NST_TEMPLATE_OUTCOME: what became of a programme
  * @NST_TEMPLATE_DOCUMENT: the paper itself
+ * @NST_TEMPLATE_OBJECT: what is counted for a report, or a list of such
  */
 typedef enum
 {
@@ -23,17 +24,20 @@ typedef enum
   NST_TEMPLATE_RECORD,
   NST_TEMPLATE_OUTCOME,
   NST_TEMPLATE_DOCUMENT,
+  NST_TEMPLATE_OBJECT,
 } NstTemplateSort;
 
 /**
  * NstTemplateType:
  * @sort: what a path leads to
  * @kind: (nullable): kind of the record
+ * @object: (nullable): name of the object
  */
 typedef struct
 {
   NstTemplateSort sort;
   const NstKind *kind;
+  const char *object;
 } NstTemplateType;
 
 NstTemplateType nst_template_names_find_root (NstScheme *scheme, GStrv kinds, const char *name);

@@ -137,6 +137,7 @@ nst_office_move_program (NstOffice *self, NstRecord *program, const char *versio
   title = g_strdup_printf (_ ("Moved to version %s of the scheme: %s"),
                            nst_scheme_get_version (scheme), called);
   change = nst_change_new (title);
+  nst_change_set_by_step (change, TRUE);
   nst_change_set (change, program, "scheme", nst_scheme_get_id (scheme));
   nst_change_set (change, program, "scheme_version", nst_scheme_get_version (scheme));
   if (!nst_store_apply (nst_office_get_store (self), change, error))

@@ -5,6 +5,7 @@
 #include "store/nst-office.h"
 
 #include "model/nst-error.h"
+#include "rules/nst-case-forms.h"
 #include "rules/nst-gate.h"
 #include "rules/nst-rule-scheme.h"
 #include "rules/nst-typed.h"
@@ -149,6 +150,7 @@ judge (NstStore *store G_GNUC_UNUSED, NstChange *change, gpointer user_data, GEr
   NstRuleContext context;
 
   nst_office_get_context (user_data, &context);
+  nst_case_forms_date (change, &context.today);
   return nst_gate_check (&context, change, error);
 }
 

@@ -4,6 +4,7 @@
 
 #include "text/nst-grammar.h"
 
+#include "text/nst-russian.h"
 #include "text/nst-word-rules.h"
 
 #include <string.h>
@@ -15,6 +16,7 @@ struct _NstGrammar
   NstWordRules *first;
   NstWordRules *middle;
   NstWordRules *post;
+  GHashTable *learnt; /* folded post, a bar, the case -> form */
 };
 
 G_DEFINE_TYPE (NstGrammar, nst_grammar, G_TYPE_OBJECT)
@@ -49,12 +51,7 @@ decline_surname (NstGrammar *self, const char *last, char sex, NstCase to, NstSu
   NstSureness found = NST_SURE;
 
   declined = decline_last_word (self->last, last, sex, to, &found);
-  if (found == NST_ASK)
-    {
-      worsen (sureness, NST_ASK);
-      return g_strdup (last);
-    }
-  if (strchr (last, '-') != NULL)
+  if (strchr (last, '-') != NULL || strstr (last, "\342\200\221") != NULL)
     worsen (&found, NST_CHECK);
   if (strchr (last, ' ') != NULL)
     worsen (&found, NST_ASK);
@@ -147,6 +144,81 @@ decline_one_post (NstGrammar *self, const char *post, NstCase to, gboolean *know
   return *known ? g_strjoinv (" ", words) : g_strdup (post);
 }
 
+/* The next place where a second post may begin; its length, 0 at the end. */
+static gsize
+find_separator (const char *post, const char **at)
+{
+  static const char *const separators[] = { ", ", ",", " – ", " — ", " - " };
+  gsize length = 0;
+
+  *at = post + strlen (post);
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      const char *found = strstr (post, separators[i]);
+
+      if (found == NULL || found >= *at)
+        continue;
+      *at = found;
+      length = strlen (separators[i]);
+    }
+  return length;
+}
+
+static char *
+learnt_key (const char *post, NstCase to)
+{
+  g_autofree char *trimmed = trim (post);
+  g_autofree char *folded = nst_russian_fold (trimmed);
+
+  return g_strdup_printf ("%s|%d", folded, (int) to);
+}
+
+/* Learnt in small letters, printed at the head of a line: the first letter is that given. */
+static char *
+like_given (const char *form, const char *post)
+{
+  gunichar given = g_utf8_get_char (post);
+  gunichar first = g_utf8_get_char (form);
+  char letter[7] = "";
+
+  if (g_unichar_tolower (given) != g_unichar_tolower (first))
+    return g_strdup (form);
+  g_unichar_to_utf8 (given, letter);
+  return g_strconcat (letter, g_utf8_next_char (form), NULL);
+}
+
+/**
+ * nst_grammar_learn_post:
+ * @self: the rules
+ * @post: a post in the nominative
+ * @to: a case
+ * @form: the post in it, as a person typed it
+ *
+ * From now on the post is declined so.
+ */
+void
+nst_grammar_learn_post (NstGrammar *self, const char *post, NstCase to, const char *form)
+{
+  g_return_if_fail (NST_IS_GRAMMAR (self));
+  g_return_if_fail (post != NULL && form != NULL);
+
+  g_hash_table_insert (self->learnt, learnt_key (post, to), g_strdup (form));
+}
+
+/**
+ * nst_grammar_forget:
+ * @self: the rules
+ *
+ * Forgets what nst_grammar_learn_post() told.
+ */
+void
+nst_grammar_forget (NstGrammar *self)
+{
+  g_return_if_fail (NST_IS_GRAMMAR (self));
+
+  g_hash_table_remove_all (self->learnt);
+}
+
 /**
  * nst_case_from_code:
  * @code: "nom", "gen", "dat", "acc", "ins" or "pre"
@@ -208,8 +280,8 @@ nst_grammar_guess_sex (NstGrammar *self, const char *middle)
  * @sureness: (out) (optional): how far the form can be relied on: that of its worst part
  *
  * The parts given, in the order surname, first name, patronymic, each by its own rules. With
- * no sex, or a surname of which only the family knows the forms, the nominative comes back with
- * %NST_ASK; a surname of several words has its last word declined and %NST_ASK.
+ * no sex the nominative comes back with %NST_ASK. A surname of which only the family knows the
+ * forms, or of several words, comes in the likeliest form with %NST_ASK.
  *
  * Returns: (transfer full): «Ивановой Марии Игоревны»
  */
@@ -264,41 +336,57 @@ nst_grammar_decline_name (NstGrammar *self, const char *last, const char *first,
  * @to: the case wanted
  * @sureness: (out) (optional): %NST_ASK for a post without a known head noun
  *
- * Declines the adjectives and the head noun, leaves what they govern; after a comma a second
- * post is declined too when it is known. Capitals stay as given (DOCUMENTS 15.6).
+ * Declines the adjectives and the head noun, leaves what they govern; after a comma or a dash a
+ * second post is declined too when it is known. Capitals stay as given (DOCUMENTS 15.6). What
+ * was learnt comes before the rules and is sure.
  *
  * Returns: (transfer full): the post in the case, the nominative with %NST_ASK
  */
 char *
 nst_grammar_decline_post (NstGrammar *self, const char *post, NstCase to, NstSureness *sureness)
 {
-  g_auto (GStrv) parts = NULL;
+  g_autoptr (GString) declined = g_string_new (NULL);
   NstSureness found = NST_SURE;
-  gboolean known;
+  const char *at = post;
+  gboolean more = to != NST_CASE_NOM;
 
   g_return_val_if_fail (NST_IS_GRAMMAR (self), NULL);
   g_return_val_if_fail (post != NULL, NULL);
 
-  parts = g_strsplit (post, ", ", -1);
-  known = parts[0] != NULL || to == NST_CASE_NOM;
-  for (guint i = 0; to != NST_CASE_NOM && parts[i] != NULL && known; i++)
+  if (more && g_hash_table_size (self->learnt) > 0)
     {
-      g_autofree char *part = parts[i];
-      gboolean part_known;
+      g_autofree char *key = learnt_key (post, to);
+      const char *learnt = g_hash_table_lookup (self->learnt, key);
 
-      parts[i] = decline_one_post (self, part, to, &part_known);
-      known = part_known || i > 0;
-      if (i > 0)
-        worsen (&found, NST_CHECK);
+      if (learnt != NULL && sureness != NULL)
+        *sureness = NST_SURE;
+      if (learnt != NULL)
+        return like_given (learnt, post);
     }
-  /* «Педагог - психолог»: a dash may join two nouns, of which only the first is declined. */
-  if (to != NST_CASE_NOM && (strstr (post, " - ") != NULL || strstr (post, " – ") != NULL))
-    worsen (&found, NST_CHECK);
-  if (!known)
-    found = NST_ASK;
+  while (more)
+    {
+      const char *end;
+      gsize length = find_separator (at, &end);
+      g_autofree char *part = g_strndup (at, (gsize) (end - at));
+      gboolean known;
+      g_autofree char *form = decline_one_post (self, part, to, &known);
+
+      if (at == post && !known)
+        worsen (&found, NST_ASK);
+      if (found == NST_ASK)
+        break;
+      g_string_append (declined, form);
+      g_string_append_len (declined, end, (gssize) length);
+      more = length > 0;
+      if (more)
+        worsen (&found, NST_CHECK);
+      at = end + length;
+    }
   if (sureness != NULL)
     *sureness = found;
-  return known ? g_strjoinv (", ", parts) : g_strdup (post);
+  return to == NST_CASE_NOM || found == NST_ASK
+             ? g_strdup (post)
+             : g_string_free (g_steal_pointer (&declined), FALSE);
 }
 
 static void
@@ -310,6 +398,7 @@ nst_grammar_finalize (GObject *object)
   g_clear_pointer (&self->first, nst_word_rules_free);
   g_clear_pointer (&self->middle, nst_word_rules_free);
   g_clear_pointer (&self->post, nst_word_rules_free);
+  g_clear_pointer (&self->learnt, g_hash_table_unref);
   G_OBJECT_CLASS (nst_grammar_parent_class)->finalize (object);
 }
 
@@ -320,8 +409,9 @@ nst_grammar_class_init (NstGrammarClass *klass)
 }
 
 static void
-nst_grammar_init (NstGrammar *self G_GNUC_UNUSED)
+nst_grammar_init (NstGrammar *self)
 {
+  self->learnt = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 static NstWordRules *

@@ -29,8 +29,9 @@ typedef enum
  * NstSureness:
  * @NST_SURE: nothing to look at
  * @NST_CHECK: a person should look at it
- * @NST_ASK: not to be printed unseen: no sex, a family habit or an unknown post, of which the
- *   nominative is given back; or a surname of several words, its last one declined
+ * @NST_ASK: not to be printed unseen: no sex or an unknown post, of which the nominative is
+ *   given back; or a surname that goes by family habit or has several words, of which the
+ *   likeliest form is given
  */
 typedef enum
 {
@@ -53,6 +54,9 @@ char *nst_grammar_decline_name (NstGrammar *self, const char *last, const char *
                                 NstSureness *sureness);
 char *nst_grammar_decline_post (NstGrammar *self, const char *post, NstCase to,
                                 NstSureness *sureness);
+/* What a person typed for a post comes before the rules. */
+void nst_grammar_learn_post (NstGrammar *self, const char *post, NstCase to, const char *form);
+void nst_grammar_forget (NstGrammar *self);
 /* A stored form with its case as "gen" … "pre" to NstCase. */
 gboolean nst_case_from_code (const char *code, NstCase *grammatical_case);
 

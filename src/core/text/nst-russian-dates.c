@@ -134,6 +134,77 @@ nst_russian_period (const GDate *first, const GDate *last)
 }
 
 /**
+ * nst_russian_month_list:
+ * @days: (array length=count): a day of each month, in order
+ * @count: how many
+ *
+ * Filter `MYs`: the year stands once, after the last of its months.
+ *
+ * Returns: (transfer full): «декабрь 2021 г., апрель, сентябрь 2022 г.»
+ */
+char *
+nst_russian_month_list (const GDate *days, gsize count)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < count; i++)
+    {
+      g_string_append (text, i > 0 ? ", " : "");
+      g_string_append (text, months[g_date_get_month (&days[i]) - 1]);
+      if (i + 1 == count || g_date_get_year (&days[i + 1]) != g_date_get_year (&days[i]))
+        g_string_append_printf (text, NBSP "%d" NBSP "г.", g_date_get_year (&days[i]));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * nst_russian_years:
+ * @first: first year
+ * @last: last year
+ *
+ * Returns: (transfer full): «2020–2024 годы», «2024 год»
+ */
+char *
+nst_russian_years (int first, int last)
+{
+  if (first == last)
+    return g_strdup_printf ("%d" NBSP "год", first);
+  return g_strdup_printf ("%d–%d" NBSP "годы", first, last);
+}
+
+/**
+ * nst_russian_years_short:
+ * @first: first year
+ * @last: last year
+ *
+ * Returns: (transfer full): «2021–2022 гг.», «2022 г.»
+ */
+char *
+nst_russian_years_short (int first, int last)
+{
+  if (first == last)
+    return g_strdup_printf ("%d" NBSP "г.", first);
+  return g_strdup_printf ("%d–%d" NBSP "гг.", first, last);
+}
+
+/**
+ * nst_russian_school_year:
+ * @day: any day of the school year, which begins on 1 September
+ *
+ * Returns: (transfer full): «2025/26 учебный год»
+ */
+char *
+nst_russian_school_year (const GDate *day)
+{
+  int first;
+
+  g_return_val_if_fail (is_day (day), NULL);
+
+  first = g_date_get_year (day) - (g_date_get_month (day) < G_DATE_SEPTEMBER ? 1 : 0);
+  return g_strdup_printf ("%d/%02d" NBSP "учебный" NBSP "год", first, (first + 1) % 100);
+}
+
+/**
  * nst_russian_add_months:
  * @start: first day
  * @months_count: how many months the period lasts

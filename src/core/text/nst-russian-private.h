@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *nst_russian_set_quotes (const char *text);
+gboolean nst_russian_has_unpaired_quote (const char *text);
 
 G_END_DECLS

@@ -101,3 +101,17 @@ nst_russian_set_quotes (const char *text)
     }
   return g_ucs4_to_utf8 (letters, length, NULL, NULL, NULL);
 }
+
+/* Inch marks and the like are marks too: the person is only told. */
+gboolean
+nst_russian_has_unpaired_quote (const char *text)
+{
+  glong length = 0;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (text, -1, &length);
+  g_autoptr (GArray) marks = pair_marks (letters, (guint) length);
+
+  for (guint i = 0; i < marks->len; i++)
+    if (!g_array_index (marks, Mark, i).paired)
+      return TRUE;
+  return FALSE;
+}

@@ -53,47 +53,90 @@ static const Rule rules[] = {
   /* 2: no-break spaces */
   { START "((?:\\p{Lu}\\.)+) (?=\\p{Lu}[\\p{Ll}.])", "\\1" NBSP, TRUE },
   { "([№§]) (?=\\S)", "\\1" NBSP, TRUE },
-  { "(?<![\\p{L}\\p{N}])(?<!\\d" GAP
-    ")(г|с|д|п|пп|ст|ч|гл|разд|ул|пл|пр|пер|пос|корп|кв|оф|каб|стр|рис|табл|прил) ?\\. "
-    "(?=[\\p{Lu}\\d«])",
+  /* «2021 г. Волгоград» is a year and a town, «п. 3 ст. 9» a point of an article. */
+  { START "(?<!\\d" GAP ")(г|с) ?\\. (?=[\\p{Lu}\\d«])", "\\1." NBSP, TRUE },
+  { START "(д|п|ч|пп|ст|гл|разд|ул|пл|пр|пер|пос|корп|кв|оф|каб|стр|рис|табл|прил) ?\\. "
+          "(?=[\\p{Lu}\\d«])",
     "\\1." NBSP, TRUE },
   { START "(т|и|И)\\. (?=[едпо]\\.)", "\\1." NBSP, TRUE },
   { START "([Ии]\\." GAP "?о\\.) (?=\\p{L})", "\\1" NBSP, TRUE },
   { START "(р)\\. (?=п\\.)", "\\1." NBSP, TRUE },
   { START "(р\\." GAP "?п\\.) (?=\\p{Lu})", "\\1" NBSP, TRUE },
-  { "(?<=\\d) (?!(?:" SHORT ")\\s)(?=[\\p{Ll}%])", NBSP, TRUE },
+  { "(?<=\\d) (?!(?:" SHORT ")\\s)(?!(?:ст|пп?|ч|гл|разд)\\.)(?=[\\p{Ll}%])", NBSP, TRUE },
   /* A capital month stands alone in a narrow column: it may part from «2022 г.». */
   { START "(" MONTH ") (?=\\d{4}(?!\\d))", "\\1" NBSP, TRUE },
   { "(?<=\\S) (?=–(?:\\s|$))", NBSP, TRUE },
   { "(?i)" START "(" SHORT ") (?=\\S)", "\\1" NBSP, TRUE },
 };
 
+/* «М.И. Иванова» and «Иванова М.И.» with a gap between the initials: after the other rules. */
+static const Rule gap_rules[] = {
+  { START "(\\p{Lu}\\.)(?=\\p{Lu}\\." GAP "\\p{Lu}[\\p{Ll}\\-])", "\\1" NBSP, FALSE },
+  { "(?<=[\\p{Ll}\\p{Lu}]" GAP ")(\\p{Lu}\\.)(?=\\p{Lu}\\.)", "\\1" NBSP, FALSE },
+};
+
+/* A full stop at the end; that of an abbreviation stays («2025 г.», «и др.»). */
+static const Rule heading_rules[] = {
+  { "(?<=[\\p{L}\\p{N}-]{4}|[\\p{N}»)“])\\.\\s*$", "", FALSE },
+};
+
 /* Compiled once: a long report passes here thousands of times. */
 static GRegex *
-get_regex (guint index)
+get_regex (const Rule *rule)
 {
-  static GRegex *compiled[G_N_ELEMENTS (rules)];
+  static GHashTable *compiled = NULL;
   static gsize ready = 0;
+  static const struct
+  {
+    const Rule *rules;
+    gsize count;
+  } sets[] = { { rules, G_N_ELEMENTS (rules) },
+               { gap_rules, G_N_ELEMENTS (gap_rules) },
+               { heading_rules, G_N_ELEMENTS (heading_rules) } };
 
   if (g_once_init_enter (&ready))
     {
-      for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-        {
-          g_autoptr (GError) error = NULL;
+      compiled = g_hash_table_new (NULL, NULL);
+      for (guint s = 0; s < G_N_ELEMENTS (sets); s++)
+        for (gsize i = 0; i < sets[s].count; i++)
+          {
+            g_autoptr (GError) error = NULL;
+            const Rule *one = &sets[s].rules[i];
 
-          compiled[i] =
-              g_regex_new (rules[i].pattern, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE, 0, &error);
-          g_assert_no_error (error);
-        }
+            g_hash_table_insert (compiled, (gpointer) one,
+                                 g_regex_new (one->pattern, G_REGEX_OPTIMIZE | G_REGEX_MULTILINE,
+                                              0, &error));
+            g_assert_no_error (error);
+          }
       g_once_init_leave (&ready, 1);
     }
-  return compiled[index];
+  return g_hash_table_lookup (compiled, rule);
+}
+
+/* Takes @text. */
+static char *
+apply_rules (char *text, const Rule *set, gsize count, gboolean verbatim)
+{
+  for (gsize i = 0; i < count; i++)
+    {
+      char *changed;
+
+      if (verbatim && !set[i].verbatim)
+        continue;
+      changed = g_regex_replace (get_regex (&set[i]), text, -1, 0, set[i].replacement, 0, NULL);
+      /* A text too odd for the pattern stays as it was. */
+      if (changed == NULL)
+        continue;
+      g_free (text);
+      text = changed;
+    }
+  return text;
 }
 
 /**
  * nst_russian_typography:
  * @text: text to be printed
- * @verbatim: a row that must keep its letters: only spaces become no-break ones
+ * @flags: what sort of text it is
  *
  * Items 1–6 of DOCUMENTS 16.4; hyphenation (7) is the documents' own. A quotation mark without
  * a partner is left. A text that went through once comes out of a second time unchanged.
@@ -101,8 +144,9 @@ get_regex (guint index)
  * Returns: (transfer full): the text for print
  */
 char *
-nst_russian_typography (const char *text, gboolean verbatim)
+nst_russian_typography (const char *text, NstTypography flags)
 {
+  gboolean verbatim = (flags & NST_TYPOGRAPHY_VERBATIM) != 0;
   g_autofree char *valid = NULL;
   char *set;
 
@@ -110,19 +154,34 @@ nst_russian_typography (const char *text, gboolean verbatim)
 
   valid = g_utf8_make_valid (text, -1);
   set = verbatim ? g_strdup (valid) : nst_russian_set_quotes (valid);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      g_autofree char *before = set;
-
-      if (verbatim && !rules[i].verbatim)
-        {
-          set = g_steal_pointer (&before);
-          continue;
-        }
-      set = g_regex_replace (get_regex (i), before, -1, 0, rules[i].replacement, 0, NULL);
-      /* A text too odd for the pattern stays as it was. */
-      if (set == NULL)
-        set = g_steal_pointer (&before);
-    }
+  set = apply_rules (set, rules, G_N_ELEMENTS (rules), verbatim);
+  if ((flags & NST_TYPOGRAPHY_INITIALS_GAP) != 0)
+    set = apply_rules (set, gap_rules, G_N_ELEMENTS (gap_rules), verbatim);
+  if ((flags & NST_TYPOGRAPHY_HEADING) != 0)
+    set = apply_rules (set, heading_rules, G_N_ELEMENTS (heading_rules), verbatim);
   return set;
+}
+
+/**
+ * nst_russian_text_faults:
+ * @text: a text that a person typed
+ *
+ * Returns: what the person should look at, 0 for nothing
+ */
+NstTextFault
+nst_russian_text_faults (const char *text)
+{
+  NstTextFault faults = 0;
+  g_autofree char *valid = NULL;
+
+  g_return_val_if_fail (text != NULL, 0);
+
+  valid = g_utf8_make_valid (text, -1);
+  if (nst_russian_has_unpaired_quote (valid))
+    faults |= NST_TEXT_FAULT_QUOTE;
+  if (g_regex_match_simple ("\\S" GAP "{2,}\\S", valid, 0, 0))
+    faults |= NST_TEXT_FAULT_SPACES;
+  if (g_regex_match_simple ("\\S" GAP "+[,.;:!?](?:\\s|$)", valid, 0, 0))
+    faults |= NST_TEXT_FAULT_MARK;
+  return faults;
 }

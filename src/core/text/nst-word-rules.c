@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define N_OBLIQUE 5
+/* U+2011; U+2010 is as long. */
+#define NO_BREAK_HYPHEN "\342\200\221"
 /* WORDS SEX GEN DAT ACC INS PRE SURENESS */
 #define N_COLUMNS (3 + N_OBLIQUE)
 
@@ -33,12 +35,13 @@ typedef struct
 
 struct _NstWordRules
 {
-  GPtrArray *rules;  /* (element-type Rule) (owned) */
-  GHashTable *words; /* "m" or "f" + folded word -> Rule */
-  GArray *endings;   /* (element-type Ending), in the order of the file */
-  GHashTable *known; /* "m" or "f" + folded word */
-  GHashTable *sexed; /* folded word -> "m" or "f" */
-  GArray *sex_ends;  /* (element-type Ending) without rules */
+  GPtrArray *rules;           /* (element-type Rule) (owned) */
+  GHashTable *words;          /* "m" or "f" + folded word -> Rule */
+  GArray *endings;            /* (element-type Ending), in the order of the file */
+  GHashTable *known;          /* "m" or "f" + folded word */
+  GHashTable *sexed;          /* folded word -> "m" or "f" */
+  GArray *sex_ends;           /* (element-type Ending) without rules */
+  gboolean first_parts_known; /* of «Абдул-Хамид» only a known first part is declined */
 };
 
 static void
@@ -244,6 +247,8 @@ read_line (NstWordRules *self, const char *line)
     return read_known (self, words);
   if (strcmp (words[0], "sex") == 0)
     return read_sex_sign (self, words);
+  if (strcmp (words[0], "parts") == 0)
+    return self->first_parts_known = g_strcmp0 (words[1], "known") == 0 && words[2] == NULL;
   if (words[0][0] != '=' && words[0][0] != '-')
     return FALSE;
   return read_rule (self, words);
@@ -291,6 +296,38 @@ nst_word_rules_load (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gboolean
+is_of_class (gunichar letter, gunichar pattern)
+{
+  if (pattern == 'v')
+    return g_utf8_strchr ("аеиоуыэюя", -1, letter) != NULL;
+  if (pattern == 'c')
+    return g_utf8_strchr ("бвгджзйклмнпрстфхцчшщ", -1, letter) != NULL;
+  return letter == pattern;
+}
+
+/* Letter by letter from the end; «c» and «v» stand for any consonant and vowel, «^» for the
+ * beginning of the word. */
+static gboolean
+fits_ending (const char *folded, const char *ending)
+{
+  const char *word = folded + strlen (folded);
+  const char *pattern = ending + strlen (ending);
+
+  while (pattern > ending)
+    {
+      pattern = g_utf8_prev_char (pattern);
+      if (*pattern == '^')
+        return word == folded;
+      if (word == folded)
+        return FALSE;
+      word = g_utf8_prev_char (word);
+      if (!is_of_class (g_utf8_get_char (word), g_utf8_get_char (pattern)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static const Rule *
 find_ending (GArray *endings, const char *folded, char sex, char *found_sex)
 {
@@ -300,7 +337,7 @@ find_ending (GArray *endings, const char *folded, char sex, char *found_sex)
 
       if (sex != '*' && ending->sex != '*' && ending->sex != sex)
         continue;
-      if (g_str_has_suffix (folded, ending->end))
+      if (fits_ending (folded, ending->end))
         {
           if (found_sex != NULL)
             *found_sex = ending->sex;
@@ -411,6 +448,35 @@ nst_word_rules_decline (NstWordRules *self, const char *word, char sex, NstCase 
   return apply_rule (rule, word, to);
 }
 
+/* The next hyphen, as typed or as word processors put it, and its length; 0 at the end. */
+static const char *
+find_hyphen (const char *text, gsize *length)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar letter = g_utf8_get_char (text);
+
+      *length = letter == '-' ? 1 : strlen (NO_BREAK_HYPHEN);
+      if (letter == '-' || letter == 0x2010 || letter == 0x2011)
+        return text;
+    }
+  *length = 0;
+  return text;
+}
+
+/* A first part with a rule of its own has one that leaves it. */
+static gboolean
+is_fixed_part (NstWordRules *self, const char *part, char sex)
+{
+  g_autofree char *folded = nst_russian_fold (part);
+  g_autofree char *key = sexed_key (sex, folded);
+  g_autofree char *first = g_strconcat (folded, "-", NULL);
+
+  if (find_rule (self, first, sex, NST_WORD_MATCH_WORD) != NULL)
+    return TRUE;
+  return self->first_parts_known && !g_hash_table_contains (self->known, key);
+}
+
 /**
  * nst_word_rules_decline_parts:
  * @self: rules
@@ -429,22 +495,26 @@ char *
 nst_word_rules_decline_parts (NstWordRules *self, const char *word, char sex, NstCase to,
                               NstWordMatch match, NstSureness *sureness)
 {
-  g_auto (GStrv) parts = g_strsplit (word, "-", -1);
-  g_autoptr (GPtrArray) declined = g_ptr_array_new_with_free_func (g_free);
+  GString *declined = g_string_new (NULL);
+  const char *at = word;
+  gsize hyphen;
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  do
     {
-      g_autofree char *first = g_strconcat (parts[i], "-", NULL);
+      const char *end = find_hyphen (at, &hyphen);
+      g_autofree char *part = g_strndup (at, (gsize) (end - at));
+      g_autofree char *form = NULL;
 
-      /* A first part with a rule of its own has one that leaves it. */
-      if (parts[i + 1] != NULL && nst_word_rules_has (self, first, sex, NST_WORD_MATCH_WORD))
-        g_ptr_array_add (declined, g_strdup (parts[i]));
+      if (hyphen > 0 && is_fixed_part (self, part, sex))
+        form = g_strdup (part);
       else
-        g_ptr_array_add (declined,
-                         nst_word_rules_decline (self, parts[i], sex, to, match, sureness));
+        form = nst_word_rules_decline (self, part, sex, to, match, sureness);
+      g_string_append (declined, form);
+      g_string_append_len (declined, end, (gssize) hyphen);
+      at = end + hyphen;
     }
-  g_ptr_array_add (declined, NULL);
-  return g_strjoinv ("-", (char **) declined->pdata);
+  while (hyphen > 0);
+  return g_string_free (declined, FALSE);
 }
 
 /**

@@ -6,8 +6,7 @@
 
 #include "documents/nst-layouter.h"
 #include "documents/nst-template.h"
-
-#include <libxml/parser.h>
+#include "scheme/nst-scheme-loader.h"
 
 const char *const nst_fixture_long_name =
     "Муниципальное бюджетное общеобразовательное учреждение „Средняя общеобразовательная школа "
@@ -150,8 +149,8 @@ add_limits (NstValue *root)
     { "limit:agreement.copies", 3 },
     { "limit:agreement.contact-change.days", 5 },
     { "limit:agreement.confidential.years", 3 },
-    { "limit:extension.months.max", 12 },
-    { "limit:report.days", 30 },
+    { "limit:agreement.extension.months", 12 },
+    { "limit:agreement.report.days", 30 },
     { "limit:agreement.termination-notice.days", 30 },
   };
 
@@ -427,29 +426,37 @@ nst_fixture_dup (NstValue *root, const char *path)
   return value;
 }
 
+static NstScheme *
+get_scheme (void)
+{
+  static NstScheme *scheme;
+  g_autoptr (GError) error = NULL;
+
+  if (scheme == NULL)
+    scheme = nst_scheme_load_installed ("dubovka-mentoring", &error);
+  g_assert_no_error (error);
+  return scheme;
+}
+
 /**
  * nst_fixture_expand:
- * @file: name of a template of the pack dubovka-mentoring
+ * @form: of the pack dubovka-mentoring
  * @root: data
  * @missing: (nullable): gets what is missing
  *
  * Returns: (transfer full): the document
  */
 NstTree *
-nst_fixture_expand (const char *file, NstValue *root, GPtrArray *missing)
+nst_fixture_expand (const char *form, NstValue *root, GPtrArray *missing)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "schemes",
-                                                 "dubovka-mentoring", "documents", file, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (NstGrammar) grammar = nst_grammar_new (NULL);
-  xmlDoc *document = xmlReadFile (path, NULL, XML_PARSE_NONET);
+  xmlNode *document = nst_scheme_get_document (get_scheme (), form);
   NstTree *tree;
 
   g_assert_nonnull (document);
-  tree =
-      nst_template_expand (xmlDocGetRootElement (document), root, grammar, missing, NULL, &error);
+  tree = nst_template_expand (document, root, grammar, missing, NULL, &error);
   g_assert_no_error (error);
-  xmlFreeDoc (document);
   g_free (tree->date);
   tree->date = g_strdup ("2021-11-19");
   return tree;
@@ -457,16 +464,16 @@ nst_fixture_expand (const char *file, NstValue *root, GPtrArray *missing)
 
 /**
  * nst_fixture_lay_out:
- * @file: name of a template of the pack dubovka-mentoring
+ * @form: of the pack dubovka-mentoring
  * @root: data
  * @missing: (nullable): gets what is missing
  *
  * Returns: (transfer full): its pages
  */
 NstPages *
-nst_fixture_lay_out (const char *file, NstValue *root, GPtrArray *missing)
+nst_fixture_lay_out (const char *form, NstValue *root, GPtrArray *missing)
 {
-  g_autoptr (NstTree) tree = nst_fixture_expand (file, root, missing);
+  g_autoptr (NstTree) tree = nst_fixture_expand (form, root, missing);
 
   return nst_layouter_run (tree);
 }

@@ -15,5 +15,5 @@ void nst_fixture_set_activities (NstValue *root, guint count, guint long_ones);
 void nst_fixture_set_members (NstValue *root, guint count);
 void nst_fixture_set_long (NstValue *root);
 
-NstTree *nst_fixture_expand (const char *file, NstValue *root, GPtrArray *missing);
-NstPages *nst_fixture_lay_out (const char *file, NstValue *root, GPtrArray *missing);
+NstTree *nst_fixture_expand (const char *form, NstValue *root, GPtrArray *missing);
+NstPages *nst_fixture_lay_out (const char *form, NstValue *root, GPtrArray *missing);

@@ -513,12 +513,64 @@ nst_pdf_check_cells (NstPdf *self)
     }
 }
 
+/* A rule to write on follows on the same line: what stands before it does not end the line. */
+static gboolean
+is_before_rule (const NstPdfPage *page, const NstTextLine *line)
+{
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      const NstRuleBox *rule = &g_array_index (page->rules, NstRuleBox, i);
+      double start = MIN (rule->x1, rule->x2);
+
+      if (fabs (rule->y1 - rule->y2) < 0.01 && start > line->x2 - 0.5 && start < line->x2 + 15 &&
+          rule->y1 > line->top && rule->y1 < line->bottom + 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A wide gap of a justified line is no end of it; a rule of a table is. */
+static gboolean
+goes_on (const NstPdfPage *page, const NstTextLine *line)
+{
+  double start = 1000;
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const NstTextLine *other = g_ptr_array_index (page->lines, i);
+
+      if (fabs (other->bottom - line->bottom) < 0.3 && other->x1 > line->x2)
+        start = MIN (start, other->x1);
+    }
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      const NstRuleBox *rule = &g_array_index (page->rules, NstRuleBox, i);
+
+      if (fabs (rule->x1 - rule->x2) < 0.01 && rule->x1 > line->x2 - 1 && rule->x1 < start &&
+          MIN (rule->y1, rule->y2) < line->bottom && MAX (rule->y1, rule->y2) > line->top)
+        return FALSE;
+    }
+  return start < line->x2 + 12;
+}
+
+/* A dash between words never begins a line; one that begins a list's item does. */
+static gboolean
+begins_badly (const NstTextLine *last, const NstTextLine *line)
+{
+  /* Alone in a cell it says that there is nothing; before digits it is a minus. */
+  if (!g_regex_match_simple ("^(–|- )(?!\\d|$)", line->text, 0, 0))
+    return FALSE;
+  return last != NULL && fabs (last->x1 - line->x1) < 0.5 && line->top - last->top < 10 &&
+         !g_regex_match_simple ("[;:.]$", last->text, 0, 0);
+}
+
 void
 nst_pdf_check_no_break (NstPdf *self)
 {
   g_autoptr (GRegex) end =
-      g_regex_new ("(^|[\\s(«])([№§]|г\\.|ул\\.|(\\p{Lu}\\.){1,2}|[вокуиасяВОКУИАС])$", 0, 0,
-                   NULL);
+      g_regex_new ("(^|[\\s(«])([№§]|г\\.|ул\\.|(?<!\\p{Ll}[\\s\\x{a0}])(\\p{Lu}\\.){1,2}|"
+                   "[вокуиасяВОКУИАС])$",
+                   0, 0, NULL);
 
   for (guint i = 0; i < self->pages->len; i++)
     {
@@ -533,11 +585,13 @@ nst_pdf_check_no_break (NstPdf *self)
                                     strcmp (line->text, "№") == 0 ||
                                     (next != NULL && next->x1 > line->x1 + 10);
 
-          /* «2022 г.» may well end a line, and «№» stands over «п/п» in a narrow head. */
+          /* «2022 г.» and «Иванова М.И.» may well end a line, and «№» stands over «п/п» in a
+           * narrow head. */
           if (!paragraph_ends && g_regex_match (end, line->text, 0, NULL) &&
-              !g_regex_match_simple ("\\d г\\.$", line->text, 0, 0))
+              !is_before_rule (page, line) && !goes_on (page, line) &&
+              !g_regex_match_simple ("[\\d_][\\s\\x{a0}]г\\.$", line->text, 0, 0))
             fail (i, line, "ends badly");
-          if (g_str_has_prefix (line->text, "–") || g_str_has_prefix (line->text, "- "))
+          if (begins_badly (k > 0 ? g_ptr_array_index (page->lines, k - 1) : NULL, line))
             fail (i, line, "begins with a dash");
         }
     }

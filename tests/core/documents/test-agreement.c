@@ -11,7 +11,7 @@
 static NstPdf *
 print (NstValue *root, GPtrArray *missing)
 {
-  g_autoptr (NstPages) pages = nst_fixture_lay_out ("agreement.xml", root, missing);
+  g_autoptr (NstPages) pages = nst_fixture_lay_out ("D3", root, missing);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = nst_pages_to_pdf (pages, &error);
 
@@ -169,8 +169,8 @@ static void
 test_agreement_same_bytes (void)
 {
   g_autoptr (NstValue) root = nst_fixture_new ();
-  g_autoptr (NstPages) first = nst_fixture_lay_out ("agreement.xml", root, NULL);
-  g_autoptr (NstPages) second = nst_fixture_lay_out ("agreement.xml", root, NULL);
+  g_autoptr (NstPages) first = nst_fixture_lay_out ("D3", root, NULL);
+  g_autoptr (NstPages) second = nst_fixture_lay_out ("D3", root, NULL);
   g_autoptr (GBytes) first_bytes = nst_pages_to_pdf (first, NULL);
   g_autoptr (GBytes) second_bytes = nst_pages_to_pdf (second, NULL);
 

@@ -87,7 +87,7 @@ test_program_usual (void)
     "Координатор, специалист ВГАПО",
   };
   g_autoptr (NstValue) root = nst_fixture_new ();
-  g_autoptr (NstPdf) pdf = print ("program.xml", root);
+  g_autoptr (NstPdf) pdf = print ("D5", root);
 
   check_common (pdf);
   check_header (pdf, 1);
@@ -103,7 +103,7 @@ static void
 test_program_grif (void)
 {
   g_autoptr (NstValue) root = nst_fixture_new ();
-  g_autoptr (NstPdf) pdf = print ("program.xml", root);
+  g_autoptr (NstPdf) pdf = print ("D5", root);
   const NstTextLine *line = nst_pdf_get_first_line (g_ptr_array_index (pdf->pages, 0));
 
   g_assert_cmpstr (line->text, ==, "УТВЕРЖДАЮ");
@@ -120,7 +120,7 @@ test_program_long (void)
   nst_fixture_set_activities (root, 60, 2);
   nst_fixture_set_members (root, 12);
   nst_fixture_set_long (root);
-  pdf = print ("program.xml", root);
+  pdf = print ("D5", root);
   check_common (pdf);
   check_header (pdf, 3);
   nst_pdf_check_contains (pdf, "Константиновна");
@@ -132,7 +132,7 @@ static void
 test_note_usual (void)
 {
   g_autoptr (NstValue) root = nst_fixture_new ();
-  g_autoptr (NstPdf) pdf = print ("note.xml", root);
+  g_autoptr (NstPdf) pdf = print ("D6", root);
 
   check_common (pdf);
   nst_pdf_check_justified (pdf, 14);
@@ -158,7 +158,7 @@ test_note_all_done (void)
   g_autoptr (NstPdf) pdf = NULL;
 
   nst_value_take (outcome, "failed-rows", nst_value_new_list ());
-  pdf = print ("note.xml", root);
+  pdf = print ("D6", root);
   nst_pdf_check_contains (pdf, "Все мероприятия программы выполнены.");
   g_assert_null (strstr (pdf->text, "Таблица 2"));
 }

@@ -79,7 +79,7 @@ test_signature_three (void)
 
   for (guint i = 0; i < N_VARIANTS; i++)
     {
-      g_autoptr (NstTree) tree = nst_fixture_expand ("agreement.xml", root, NULL);
+      g_autoptr (NstTree) tree = nst_fixture_expand ("D3", root, NULL);
       g_autoptr (NstPdf) pdf = NULL;
 
       add_lines (tree, i);
@@ -98,7 +98,7 @@ test_signature_one (void)
 
   for (guint i = 0; i < N_VARIANTS; i++)
     {
-      g_autoptr (NstTree) tree = nst_fixture_expand ("note.xml", root, NULL);
+      g_autoptr (NstTree) tree = nst_fixture_expand ("D6", root, NULL);
       g_autoptr (NstPdf) pdf = NULL;
 
       add_lines (tree, i);
@@ -115,7 +115,7 @@ test_signature_table (void)
 
   for (guint i = 0; i < N_VARIANTS; i++)
     {
-      g_autoptr (NstTree) tree = nst_fixture_expand ("program.xml", root, NULL);
+      g_autoptr (NstTree) tree = nst_fixture_expand ("D5", root, NULL);
       g_autoptr (NstPdf) pdf = NULL;
       gboolean found = FALSE;
 

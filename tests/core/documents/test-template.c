@@ -97,6 +97,60 @@ test_template_missing (void)
   g_assert_cmpfloat_with_epsilon (first, 17, 0.01);
 }
 
+static char *
+dup_first (NstTree *tree)
+{
+  const NstBlock *block = g_ptr_array_index (tree->blocks, 0);
+
+  return nst_paragraph_dup_text (block->paragraph);
+}
+
+/* DOCUMENTS 16.4: a heading has no full stop; the setting of gaps between initials. */
+static void
+test_template_typography (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+  g_autoptr (NstTree) heading = expand ("<h>Общие положения.</h>", root, NULL, NULL);
+  g_autoptr (NstTree) paragraph = NULL;
+  g_autofree char *first = dup_first (heading);
+  g_autofree char *second = NULL;
+
+  g_assert_cmpstr (first, ==, "Общие положения");
+  nst_value_set_text (root, "limit:document.initials_gap", "yes");
+  paragraph = expand ("<p>{agreement.group.coordinator.fio|sig}.</p>", root, NULL, NULL);
+  second = dup_first (paragraph);
+  g_assert_cmpstr (second, ==, "Т. Г. Сорокина.");
+}
+
+/* DOCUMENTS 15.5: each form that is not sure is told once, with its phrase and where a
+ * correction goes. */
+static void
+test_template_doubts (void)
+{
+  g_autoptr (NstValue) root = nst_value_new_object ();
+  NstValue *person = nst_value_new_object ();
+  g_autoptr (NstTree) tree = NULL;
+  const NstDoubt *doubt;
+
+  nst_value_set_text (person, "last", "Соловей");
+  nst_value_set_text (person, "first", "Иван");
+  nst_value_set_text (person, "middle", "Кузьмич");
+  nst_value_set_text (person, "record-id", "7");
+  nst_value_set_hinted (person, "fio", "Соловей Иван Кузьмич", NST_VALUE_NAME);
+  nst_value_set_hinted (person, "post", "директор", NST_VALUE_POST);
+  nst_value_take (root, "p", person);
+  tree = expand ("<p>в лице {p.post|gen} {p.fio|gen}</p><p>за {p.fio|gen|cap}</p>", root, NULL,
+                 NULL);
+  g_assert_cmpuint (tree->doubts->len, ==, 1);
+  doubt = g_ptr_array_index (tree->doubts, 0);
+  g_assert_cmpint (doubt->person, ==, 7);
+  g_assert_cmpstr (doubt->field, ==, "fio_gen");
+  g_assert_cmpstr (doubt->nominative, ==, "Соловей Иван Кузьмич");
+  g_assert_cmpstr (doubt->form, ==, "Соловья Ивана Кузьмича");
+  g_assert_cmpstr (doubt->phrase, ==, "в лице директора Соловья Ивана Кузьмича");
+  g_assert_cmpint (doubt->sureness, ==, NST_CHECK);
+}
+
 static void
 test_template_conditions (void)
 {
@@ -185,6 +239,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/documents/template/filters", test_template_filters);
   g_test_add_func ("/documents/template/missing", test_template_missing);
+  g_test_add_func ("/documents/template/typography", test_template_typography);
+  g_test_add_func ("/documents/template/doubts", test_template_doubts);
   g_test_add_func ("/documents/template/conditions", test_template_conditions);
   g_test_add_func ("/documents/template/faults", test_template_faults);
   g_test_add_func ("/documents/template/sections", test_template_sections);

@@ -30,7 +30,7 @@ nst_demo_fixture_set_up (NstDemoFixture *f, gconstpointer day)
   g_assert_no_error (error);
   f->path = g_build_filename (f->dir, "office.nastavnik", NULL);
   f->clock = nst_clock_new_fixed (&until);
-  f->office = nst_demo_create (f->path, "dubovka", &until, f->clock, &error);
+  f->office = nst_demo_create (f->path, "dubovka", NULL, &until, f->clock, &error);
   g_assert_no_error (error);
   nst_office_get_context (f->office, &f->context);
 }

@@ -281,6 +281,23 @@ test_day (void)
   g_assert_false (nst_demo_get_day ("nowhere", &day));
 }
 
+/* Looked at as a director, the base is a school's: its card says who that is. */
+static void
+test_role (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (f->dir, "school.nastavnik", NULL);
+  g_autoptr (NstOffice) office = NULL;
+  g_autoptr (NstRecord) card = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office = nst_demo_create (path, "dubovka", "TEAM_LEADER", NULL, f->clock, &error);
+  g_assert_no_error (error);
+  card = nst_office_dup_card (office);
+  g_assert_cmpstr (nst_record_get_text (card, "role"), ==, "TEAM_LEADER");
+  g_assert_cmpstr (nst_record_get_display (card, "person"), ==, "Лугова Ирина Денисовна");
+  g_assert_cmpstr (nst_record_get_text (card, "name"), ==, "МКОУ Песковатская СШ");
+}
+
 static void
 add (const char *path, const char *day, void (*run) (NstDemoFixture *, gconstpointer))
 {
@@ -311,5 +328,6 @@ main (int argc, char *argv[])
   add ("/demo/checks", "2022-07-01", test_checks);
   add ("/demo/rows-outside", "2022-07-01", test_rows_outside);
   add ("/demo/papers", NULL, test_papers);
+  add ("/demo/role", "2021-10-29", test_role);
   return g_test_run ();
 }

@@ -340,11 +340,24 @@ test_extend (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
   nst_demo_fixture_assert_state (f, "program", "REPORT_DUE");
 }
 
-/* R30: the next version has the same period, activities and marks. */
+static NstRecord *
+draft_report (NstDemoFixture *f, NstRecord *program)
+{
+  g_autoptr (NstChange) change = nst_change_new ("draft");
+  NstRecord *report =
+      nst_change_add (change, "report", "kind", "SUMMARY_NOTE", "state", "DRAFT", NULL);
+
+  nst_change_set_ref (change, report, "program", program);
+  g_assert_true (nst_store_apply (nst_office_get_store (f->office), change, NULL));
+  return report;
+}
+
+/* R30: the next version has the same period, activities and marks, and the drafts of reports. */
 static void
 test_correct (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (NstRecord) program = nst_demo_fixture_dup (f, "program", 1);
+  g_autoptr (NstRecord) report = draft_report (f, program);
   g_autoptr (NstRecord) next = NULL;
   g_autoptr (NstProgress) progress = NULL;
   g_autoptr (GError) error = NULL;
@@ -355,6 +368,7 @@ test_correct (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
   progress = nst_progress_new (&f->context, next);
   g_assert_cmpint (nst_record_get_int (next, "version"), ==, 2);
   g_assert_cmpint (nst_record_get_ref (next, "previous"), ==, nst_record_get_id (program));
+  g_assert_cmpint (nst_record_get_ref (report, "program"), ==, nst_record_get_id (next));
   g_assert_cmpstr (nst_record_get_text (next, "start"), ==, "2022-01-01");
   g_assert_cmpstr (nst_record_get_text (next, "end"), ==, "2022-12-31");
   g_assert_cmpuint (progress->total, ==, 18);

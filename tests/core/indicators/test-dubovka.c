@@ -26,7 +26,7 @@ set_up (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   clock = nst_clock_new_fixed (&last);
   f->dir = g_dir_make_tmp ("nst-indicators-XXXXXX", NULL);
   path = g_build_filename (f->dir, "demo.nastavnik", NULL);
-  f->office = nst_demo_create (path, "dubovka", &last, clock, &error);
+  f->office = nst_demo_create (path, "dubovka", NULL, &last, clock, &error);
   g_assert_no_error (error);
 }
 

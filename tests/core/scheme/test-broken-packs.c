@@ -322,7 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/broken-packs/many-entries", test_many_entries);
   g_test_add_func ("/broken-packs/links", test_links);
   g_test_add_data_func ("/broken-packs/misspelt/note",
-                        "data/schemes/dubovka-mentoring/documents/note.xml", test_misspelt);
+                        "data/schemes/volgograd-mentoring/documents/note.xml", test_misspelt);
   g_test_add_data_func ("/broken-packs/misspelt/plan", "data/schemes/dubovka-mentoring/plan.xml",
                         test_misspelt);
   g_test_add_data_func ("/broken-packs/misspelt/life-cycles",

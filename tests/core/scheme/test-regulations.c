@@ -37,7 +37,7 @@ test_counts (void)
     { REGION, "monitoring-question", 3 },
     { REGION, "course", 1 },
     { REGION, "role", 13 },
-    { REGION, "document-form", 15 },
+    { REGION, "document-form", 26 },
     { DUBOVKA, "direction", 9 },
     { DUBOVKA, "form", 20 },
     { DUBOVKA, "algorithm", 7 },
@@ -49,7 +49,7 @@ test_counts (void)
     { DUBOVKA, "extension-reason", 2 },
     { DUBOVKA, "replacement-ground", 3 },
     { DUBOVKA, "required-document", 7 },
-    { DUBOVKA, "document-form", 18 },
+    { DUBOVKA, "document-form", 27 },
     { DUBOVKA, "working-group", 2 },
   };
 
@@ -319,15 +319,15 @@ assert_indicator (NstScheme *scheme, const char *code, const char *title, const 
   g_error ("no indicator %s", code);
 }
 
-/* V1–V9, M1–M7, K1–K8 (24), of which Dubovka has all and P1–P6. */
+/* V1–V9, M1–M7, K1–K8, T1–T6 (30), of which Dubovka has all and P1–P6. */
 static void
 test_indicators (void)
 {
   g_autoptr (NstScheme) region = load (REGION);
   g_autoptr (NstScheme) dubovka = load (DUBOVKA);
 
-  g_assert_cmpuint (nst_scheme_get_indicators (region)->len, ==, 24);
-  g_assert_cmpuint (nst_scheme_get_indicators (dubovka)->len, ==, 30);
+  g_assert_cmpuint (nst_scheme_get_indicators (region)->len, ==, 30);
+  g_assert_cmpuint (nst_scheme_get_indicators (dubovka)->len, ==, 36);
   assert_indicator (region, "V3", "Всего (ОО)", "ОО");
   assert_indicator (region, "M7",
                     "Наличие муниципального концептуального документа по работе с "

@@ -59,6 +59,30 @@ test_period (void)
   assert_text (nst_russian_period (first, middle), "01.12.2021" NBSP "– 15.01.2022");
 }
 
+/* DOCUMENTS 16.1: months grouped by year, years, the school year. */
+static void
+test_lists (void)
+{
+  GDate days[4];
+  g_autoptr (GDate) august = g_date_new_dmy (31, 8, 2026);
+  g_autoptr (GDate) september = g_date_new_dmy (1, 9, 1999);
+
+  g_date_clear (days, 4);
+  g_date_set_dmy (&days[0], 1, 12, 2021);
+  g_date_set_dmy (&days[1], 1, 4, 2022);
+  g_date_set_dmy (&days[2], 1, 9, 2022);
+  g_date_set_dmy (&days[3], 1, 12, 2022);
+  assert_text (nst_russian_month_list (days, 4),
+               "декабрь" NBSP "2021" NBSP "г., апрель, сентябрь, декабрь" NBSP "2022" NBSP "г.");
+  assert_text (nst_russian_month_list (days, 0), "");
+  assert_text (nst_russian_years (2020, 2024), "2020–2024" NBSP "годы");
+  assert_text (nst_russian_years (2024, 2024), "2024" NBSP "год");
+  assert_text (nst_russian_years_short (2021, 2022), "2021–2022" NBSP "гг.");
+  assert_text (nst_russian_years_short (2022, 2022), "2022" NBSP "г.");
+  assert_text (nst_russian_school_year (august), "2025/26" NBSP "учебный" NBSP "год");
+  assert_text (nst_russian_school_year (september), "1999/00" NBSP "учебный" NBSP "год");
+}
+
 static void
 assert_months (const char *first, guint months, const char *last)
 {
@@ -170,6 +194,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/russian/dates", test_dates);
   g_test_add_func ("/text/russian/months", test_months);
   g_test_add_func ("/text/russian/period", test_period);
+  g_test_add_func ("/text/russian/lists", test_lists);
   g_test_add_func ("/text/russian/add-months", test_add_months);
   g_test_add_func ("/text/russian/months-between", test_months_between);
   g_test_add_func ("/text/russian/names", test_names);

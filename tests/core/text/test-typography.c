@@ -68,6 +68,18 @@ static const Sample samples[] = {
   /* 6 */
   { "два  слова", "два слова" },
   { "слово , слово .", "слово, слово." },
+  /* further ones of each kind */
+  { "МОУ \"СОШ № 3 \"Центр\"\"", "МОУ «СОШ №⍽3 „Центр“»" },
+  { "\"Опыт\", \"Рост\"", "«Опыт», «Рост»" },
+  { "пп. 3, 4 ст. 12", "пп.⍽3, 4 ст.⍽12" },
+  { "ч. 2 п. 3 ст. 9", "ч.⍽2 п.⍽3 ст.⍽9" },
+  { "с. Песковатка, р. п. Дубки", "с.⍽Песковатка, р.⍽п.⍽Дубки" },
+  { "не позднее 10 дней до срока", "не⍽позднее 10⍽дней до⍽срока" },
+  { "из школы за год", "из⍽школы за⍽год" },
+  { "2021-2022 гг.", "2021–2022⍽гг." },
+  { "N 5-к", "№⍽5-к" },
+  { "4-х сторонний", "четырехсторонний" },
+  { "Положение, утв. приказом", "Положение, утв. приказом" },
   { "", "" },
 };
 
@@ -76,8 +88,8 @@ test_samples (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *set = nst_russian_typography (samples[i].given, FALSE);
-      g_autofree char *again = nst_russian_typography (set, FALSE);
+      g_autofree char *set = nst_russian_typography (samples[i].given, 0);
+      g_autofree char *again = nst_russian_typography (set, 0);
       g_autofree char *shown = show (set);
 
       g_assert_cmpstr (shown, ==, samples[i].expected);
@@ -100,18 +112,64 @@ test_verbatim (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {
-      g_autofree char *set = nst_russian_typography (kept[i].given, TRUE);
+      g_autofree char *set = nst_russian_typography (kept[i].given, NST_TYPOGRAPHY_VERBATIM);
       g_autofree char *shown = show (set);
 
       g_assert_cmpstr (shown, ==, kept[i].expected);
     }
 }
 
+static void
+assert_set (const char *given, NstTypography flags, const char *expected)
+{
+  g_autofree char *set = nst_russian_typography (given, flags);
+  g_autofree char *again = nst_russian_typography (set, flags);
+  g_autofree char *shown = show (set);
+
+  g_assert_cmpstr (shown, ==, expected);
+  g_assert_cmpstr (again, ==, set);
+}
+
+/* Item 3, the setting initials_gap. */
+static void
+test_initials_gap (void)
+{
+  assert_set ("М.И. Иванова", NST_TYPOGRAPHY_INITIALS_GAP, "М.⍽И.⍽Иванова");
+  assert_set ("М. И. Иванова", NST_TYPOGRAPHY_INITIALS_GAP, "М.⍽И.⍽Иванова");
+  assert_set ("Иванова М.И.", NST_TYPOGRAPHY_INITIALS_GAP, "Иванова М.⍽И.");
+  assert_set ("А. Ким", NST_TYPOGRAPHY_INITIALS_GAP, "А.⍽Ким");
+}
+
+/* Item 6: a heading has no full stop at its end, unless it is that of an abbreviation. */
+static void
+test_heading (void)
+{
+  assert_set ("Общие положения.", NST_TYPOGRAPHY_HEADING, "Общие положения");
+  assert_set ("Приложение № 5.", NST_TYPOGRAPHY_HEADING, "Приложение №⍽5");
+  assert_set ("Программа на 2025 г.", NST_TYPOGRAPHY_HEADING, "Программа на⍽2025⍽г.");
+  assert_set ("Планы и др.", NST_TYPOGRAPHY_HEADING, "Планы и⍽др.");
+  assert_set ("Школа «Мастер».", NST_TYPOGRAPHY_HEADING, "Школа «Мастер»");
+  assert_set ("Общие положения.", 0, "Общие положения.");
+}
+
+/* Items 1 and 6: what a person is told of a text of her own. */
+static void
+test_faults (void)
+{
+  g_assert_cmpint (nst_russian_text_faults ("Школа «Мастер», 2025 г."), ==, 0);
+  g_assert_cmpint (nst_russian_text_faults ("Школа «Мастер, 2025 г."), ==, NST_TEXT_FAULT_QUOTE);
+  g_assert_cmpint (nst_russian_text_faults ("Школа \"Мастер"), ==, NST_TEXT_FAULT_QUOTE);
+  g_assert_cmpint (nst_russian_text_faults ("два  слова"), ==, NST_TEXT_FAULT_SPACES);
+  g_assert_cmpint (nst_russian_text_faults ("слово , слово"), ==, NST_TEXT_FAULT_MARK);
+  g_assert_cmpint (nst_russian_text_faults ("слово  ."), ==,
+                   NST_TEXT_FAULT_SPACES | NST_TEXT_FAULT_MARK);
+}
+
 /* Text that is no UTF-8 does not stop the print. */
 static void
 test_hostile (void)
 {
-  g_autofree char *set = nst_russian_typography ("\"\377\"", FALSE);
+  g_autofree char *set = nst_russian_typography ("\"\377\"", 0);
 
   g_assert_true (g_utf8_validate (set, -1, NULL));
 }
@@ -122,6 +180,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
   g_test_add_func ("/text/typography/samples", test_samples);
   g_test_add_func ("/text/typography/verbatim", test_verbatim);
+  g_test_add_func ("/text/typography/initials-gap", test_initials_gap);
+  g_test_add_func ("/text/typography/heading", test_heading);
+  g_test_add_func ("/text/typography/faults", test_faults);
   g_test_add_func ("/text/typography/hostile", test_hostile);
   return g_test_run ();
 }

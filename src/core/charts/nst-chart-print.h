@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts for black-and-white paper: grey with hatch, values written at the bars. */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NstPrintChartType:
+ * @NST_PRINT_CHART_COLUMNS: a column of each series over each label, side by side
+ * @NST_PRINT_CHART_STACKS: the same, one on the other
+ * @NST_PRINT_CHART_BARS: a bar to the right of each label; for long labels
+ */
+typedef enum
+{
+  NST_PRINT_CHART_COLUMNS,
+  NST_PRINT_CHART_STACKS,
+  NST_PRINT_CHART_BARS,
+} NstPrintChartType;
+
+#define NST_PRINT_CHART_UNKNOWN (-1)
+
+typedef struct _NstPrintChart NstPrintChart;
+
+/* FALSE: there is no chart of that name. */
+gboolean nst_print_chart_type_from_name (const char *name, NstPrintChartType *type);
+
+NstPrintChart *nst_print_chart_new (NstPrintChartType type, const char *family);
+void nst_print_chart_free (NstPrintChart *self);
+void nst_print_chart_add_series (NstPrintChart *self, const char *name);
+void nst_print_chart_add_row (NstPrintChart *self, const char *label);
+/* Of the row added last, for the next series; %NST_PRINT_CHART_UNKNOWN when it is not known. */
+void nst_print_chart_add_value (NstPrintChart *self, gint64 value);
+
+guint nst_print_chart_get_length (const NstPrintChart *self);
+char *nst_print_chart_dup_summary (const NstPrintChart *self);
+/* In points from the upper left corner. */
+void nst_print_chart_draw (const NstPrintChart *self, cairo_t *cr, double width, double height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstPrintChart, nst_print_chart_free)
+
+G_END_DECLS
