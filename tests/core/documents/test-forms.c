@@ -369,12 +369,16 @@ test_empty (Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const kinds[] = { "ASSIGNMENT", "REPLACEMENT", "TERMINATION" };
   g_autoptr (NstChange) change = nst_change_new ("Empty");
-  g_autoptr (NstRecord) territory =
+  g_autoptr (NstRecord) territory G_GNUC_UNUSED =
       nst_change_add (change, "territory", "name", "Район", "kind", "MUNICIPAL_DISTRICT", NULL);
-  g_autoptr (NstRecord) group = nst_change_add (change, "group", "number", "1", NULL);
-  g_autoptr (NstRecord) course = nst_change_add (change, "course", "title", "Курс", NULL);
-  g_autoptr (NstRecord) basis = nst_change_add (change, "basis", "kind", "MEMO", NULL);
-  g_autoptr (NstRecord) person = nst_change_add (change, "person", "last", "Лугова", NULL);
+  g_autoptr (NstRecord) group G_GNUC_UNUSED =
+      nst_change_add (change, "group", "number", "1", NULL);
+  g_autoptr (NstRecord) course G_GNUC_UNUSED =
+      nst_change_add (change, "course", "title", "Курс", NULL);
+  g_autoptr (NstRecord) basis G_GNUC_UNUSED =
+      nst_change_add (change, "basis", "kind", "MEMO", NULL);
+  g_autoptr (NstRecord) person G_GNUC_UNUSED =
+      nst_change_add (change, "person", "last", "Лугова", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     g_object_unref (nst_change_add (change, "order", "kind", kinds[i], NULL));
