@@ -63,6 +63,12 @@ static const NstCommand commands[] = {
     "--all KIND [--form FORM] [--format F] [--blanks] -o DIR [--one-file]",
     N_ ("prints a document, or lists the forms"),
     "nastavnik-cli print agreement 1 -o agreement.pdf", nst_command_print },
+  { "wording",
+    "list [FORM] [--json] | show FORM PLACE [--json] | set FORM PLACE TEXT|-|--leave-out | "
+    "restore FORM [PLACE]",
+    N_ ("words a form as the office likes; the pack's own words come back with restore"),
+    "nastavnik-cli wording set D3 title.1 \"СОГЛАШЕНИЕ № {agreement.number}\"",
+    nst_command_wording },
   { "chart", "NAME [--year Y] -o FILE.(svg|png|pdf) | --list",
     N_ ("draws a chart, or lists them"), "nastavnik-cli chart timeline -o timeline.svg",
     nst_command_chart },

@@ -87,6 +87,7 @@ gboolean nst_command_numbering (NstCli *cli, int argc, char **argv, GError **err
 gboolean nst_command_deadlines (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_decline (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_print (NstCli *cli, int argc, char **argv, GError **error);
+gboolean nst_command_wording (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_chart (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_check (NstCli *cli, int argc, char **argv, GError **error);

@@ -6,6 +6,7 @@
 #include "cli/nst-print-all.h"
 
 #include "documents/nst-documents.h"
+#include "documents/nst-text-faults.h"
 #include "model/nst-error.h"
 
 #include <gio/gio.h>
@@ -162,6 +163,16 @@ say_doubts (NstCli *cli, NstOffice *office, NstRecord *record, const char *form)
     }
 }
 
+/* Typed texts are printed as they are. */
+static void
+say_faults (NstCli *cli, NstOffice *office, NstRecord *record, const char *form)
+{
+  g_autoptr (GPtrArray) faults = nst_text_faults_list (office, record, form, NULL);
+
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    nst_cli_say (cli, "%s", (char *) g_ptr_array_index (faults, i));
+}
+
 static gboolean
 print_draft (NstCli *cli, NstOffice *office, NstRecord *record, const char *form,
              Options *options, GError **error)
@@ -175,6 +186,7 @@ print_draft (NstCli *cli, NstOffice *office, NstRecord *record, const char *form
   for (guint i = 0; missing != NULL && i < missing->len; i++)
     nst_cli_say (cli, _ ("Not filled in: %s"), (char *) g_ptr_array_index (missing, i));
   say_doubts (cli, office, record, form);
+  say_faults (cli, office, record, form);
   return TRUE;
 }
 

@@ -219,6 +219,8 @@ def test_numbering(desk):
     window.find_text('Next number: 5')
     window.find_text('Missing: 2–3')
     desk.check(True, 'the page tells the next order and what is missing')
+    window.find_text('ГОСТ Р 7.0.97-2025')
+    desk.check(True, 'the standard of papers that holds is shown though nobody has chosen it')
     window.tab_to_entry('Order: Pattern of the number')
     window.press('ctrl+a')
     window.type('{nn}-M')

@@ -2,7 +2,7 @@
 """A year of one group by its events, each on its day in the window (DOMAIN 17.2 and 17.4).
 
 Only schools and people are in the base before. Each day the program is started anew on the
-same base with the clock of that day.
+same base with the clock of that day. The course of December has a test of its own, training.
 """
 import json
 import re
@@ -83,26 +83,57 @@ def wait_state(desk, kind, today, *wanted):
         one['state_now'] for one in read(desk, kind, today)] == list(wanted))
 
 
+def open_form(window, page, button, entry):
+    """A small form of the details, from their end: its button has to be on screen."""
+    window.tab_to('push button', re.compile(button), key='shift+Tab', limit=60)
+    window.press('Return')
+    see(page, entry, 'text')
+    window.settle()
+
+
+def put_forward(window, page, number=None):
+    """The order of the education authority; the second team finds it proposed."""
+    open_form(window, page, '^Order$', 'Number of the order')
+    if number is not None:
+        window.type(number)
+    act(window, page, 'Record the order')
+    window.settle()
+
+
+def read_orders(desk, day):
+    return [(order['number'], order['date'])
+            for order in read(desk, 'orders', day) if order['kind'] == 'REGISTRY']
+
+
 def register_teams(desk):
     for day, step, code, state in (('2021-10-29', 'Подать в реестр', 'SUBMITTED', 'Подана'),
                                    ('2021-11-08', 'Внести в реестр', 'REGISTERED', 'В реестре')):
         with Day(desk, day) as window:
             window.press('alt+2')
             page = find_page(window, 'Teams')
+            if code == 'SUBMITTED':
+                put_forward(window, page, '387')
             act(window, page, step)
             harness.wait_for('the first team', lambda: code in [
                 team['state_now'] for team in read(desk, 'teams', day)])
             window.tab_to(('table row', 'table cell'), re.compile('СШ'))
             window.tab_to(('table row', 'table cell'), DEVELOPING, key='Down', limit=3)
+            if code == 'SUBMITTED':
+                put_forward(window, page)
             act(window, page, step)
             wait_state(desk, 'teams', day, code, code)
             see(page, re.compile(f'{EXPERIENCED}.*{state}'), 'table row')
             see(page, re.compile(f'{DEVELOPING}.*{state}'), 'table row')
         desk.check(True, f'{day}: both teams are «{state}»')
+    orders = {team['registry_order'] for team in read(desk, 'teams', day)}
+    desk.check(read_orders(desk, day) == [('387', '2021-10-29')] and len(orders) == 1,
+               '29.10.2021: one order of the authority, № 387, puts both forward')
 
 
 def form_group(desk):
     with Day(desk, '2021-11-10') as window:
+        window.press('alt+4')  # opened with nothing in it: it has to take in what comes
+        see(find_page(window, 'Agreements'), 'No agreements yet')
         window.press('alt+3', 'ctrl+n')
         page = find_page(window, 'Groups')
         see(page, DEVELOPING, 'list item', focused=True)
@@ -121,6 +152,10 @@ def form_group(desk):
         wait_state(desk, 'groups', '2021-11-10', 'FORMED')
         see(page, 'Group № 1', 'label')
         see(page, 'Сформирована', 'label')
+        see(page, re.compile('^Participant$'), 'push button')
+        window.press('alt+4')
+        see(find_page(window, 'Agreements'), '0 of 3 signed', 'list item')
+        desk.check(True, 'agreements, opened empty, show the first one')
     wait_state(desk, 'teams', '2021-11-10', 'ASSIGNED', 'ASSIGNED')
     desk.check(True, '2021-11-10: the group is formed, the teams are in it')
     group = read(desk, 'groups', '2021-11-10')[0]
@@ -198,14 +233,26 @@ def register_agreement(desk, day):
     desk.check(True, f'{day}: the agreement is in force, 0 days late; the group is bound')
 
 
-def take_step(desk, day, step, code, state):
+def take_step(desk, day, step, code, state, before=None):
     with Day(desk, day) as window:
+        if before is not None:
+            before(window)
         window.press('alt+5')
         page = find_page(window, 'Programmes')
         act(window, page, step)
         wait_state(desk, 'programs', day, code)
         see(page, state, 'label')
     desk.check(True, f'{day}: the programme is «{state}»')
+
+
+def plan_event(window):
+    """The dissemination plan; it leaves with the programme."""
+    window.press('alt+3')
+    page = find_page(window, 'Groups')
+    open_form(window, page, '^Event$', 'Event or publication')
+    window.type('Open seminar')
+    act(window, page, 'Add to the plan')
+    see(page, 'not sent')
 
 
 def approve_programme(desk):
@@ -221,9 +268,13 @@ def approve_programme(desk):
             wait_state(desk, 'programs', '2021-12-10', 'AGREED' if number else 'DRAFT')
         see(page, 'Согласована', 'label')
     desk.check(True, '2021-12-10: both leaders agree, each in a name that is proposed')
-    take_step(desk, '2021-12-17', 'Утвердить', 'APPROVED', 'Утверждена')
+    take_step(desk, '2021-12-17', 'Утвердить', 'APPROVED', 'Утверждена', plan_event)
     take_step(desk, '2021-12-20', 'Направить оператору', 'SENT_TO_OPERATOR',
               'Направлена оператору')
+    desk.check([(event['title'], event['sent_on'])
+                for event in read(desk, 'disseminations', '2021-12-20')]
+               == [('Open seminar', '2021-12-20')],
+               '2021-12-20: the dissemination plan went to the operator with the programme')
     with Day(desk, '2022-01-01') as window:
         window.press('alt+5')
         see(find_page(window, 'Programmes'), 'Реализуется', 'label')
@@ -299,7 +350,10 @@ def close(desk):
         act(window, open_details(window), 'Принять итоги')
         wait_state(desk, 'programs', '2023-01-10', 'CLOSED')
         window.press('alt+3')
-        see(find_page(window, 'Groups'), 'Завершена', 'label')
+        page = find_page(window, 'Groups')
+        see(page, 'Завершена', 'label')
+        desk.check(not any(item.name == 'Participant' and item.role == 'push button'
+                           for item in page.walk()), 'nobody is added to a closed group')
     wait_state(desk, 'groups', '2023-01-10', 'CLOSED')
     desk.check(True, '2023-01-10: the coordinator accepts, the group is closed')
 

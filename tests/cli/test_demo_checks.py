@@ -68,10 +68,11 @@ def working_groups():
 
 @test
 def quota():
-    """R10: 1 of 1 group; before the group is formed one is missing."""
+    """R10: 1 of 1 group; before the teams are in the register one is missing."""
     ok(not {"R10", "R10a"} & set(demo("2021-11-10").rules()), "R10: 1 of 1 group")
-    missing = demo("2021-11-08").rules().get("R10", [])
-    equal(len(missing), 1, "R10: before the group is formed, one finding")
+    ok("R10" not in demo("2021-11-08").rules(), "R10: both teams registered, quota 1 of 1 (17.2)")
+    missing = demo("2021-10-29").rules().get("R10", [])
+    equal(len(missing), 1, "R10: before the teams are registered, one finding")
     has(missing[0]["text"], "не хватает 1", "R10: one group is missing")
     equal(missing[0]["level"], "warning", "R10: a warning")
 

@@ -81,6 +81,28 @@ def agreement():
 
 
 @test
+def report():
+    """R83: what is issued is not typed over; its number may still be put in."""
+    base = demo("2022-12-30").copy()
+    ids = {r["kind"]: r["id"] for r in base.list("reports")}
+    note, final = ids["SUMMARY_NOTE"], ids["FINAL_REPORT"]
+    for field in ("results=Иное", "conclusions=Иное", "author=9", "as_of=2022-12-01",
+                  "criterion1=NO", "kind=SUMMARY_NOTE"):
+        refused(base, ("set", "report", final, field), "R83", f"{field} of a sent report",
+                "Направлен", "Issue the report anew")
+    refused(base, ("set", "report", note, "conclusions="), "R83", "conclusions of an issued note")
+    refused(base, ("remove", "report", note), "R83", "the loss of an issued note")
+    code(base.run("set", "report", final, "number=5"), DONE, "R83 kept: it had no number yet")
+    refused(base, ("set", "report", final, "number=6"), "R83", "another number")
+    base.do("do", "accept-report", final, "--for", "COORDINATOR")
+    refused(base, ("set", "report", final, "proposals=Иное"), "R83", "an accepted report",
+            "It has been accepted")
+    draft = base.add("report", kind="SUMMARY_NOTE", program=1, conclusions="Черновик")
+    code(base.run("set", "report", draft, "conclusions=Иное"), DONE, "R83 kept: a draft")
+    code(base.run("remove", "report", draft), DONE, "R83 kept: a draft may go")
+
+
+@test
 def scheme():
     base = demo("2021-11-30").copy()
     for word in ("scheme=volgograd-mentoring", "scheme_version=1"):

@@ -7,6 +7,7 @@ import subprocess
 
 from cli import (DONE, FOLDER, INPUT, REFUSED, STORE, USAGE, code, demo, equal, has, main, new_path,
                  ok, test)
+from papers import extended, replaced
 
 
 def text_of(path):
@@ -195,27 +196,6 @@ def order():
     equal(later, text, "D4a says the same whenever it is printed")
 
 
-def replaced():
-    """A group whose developing team was replaced on 01.06.2022."""
-    base = demo("2022-05-19").copy()
-    base.today = "2022-06-01"
-    person = base.add("person", last="Петрова", first="Анна", middle="Сергеевна", sex="f",
-                      post="директор")
-    teams = []
-    for role, name in (("DEVELOPING", "Давыдовская средняя школа"),
-                       ("EXPERIENCED", "Школа в пару")):
-        school = base.add("organisation", full_name=name, kind="SCHOOL", territory=1,
-                          director=person, phone="(84458) 0-00-09", email="new@example.org")
-        teams.append(base.add("team", organisation=school, role=role, year=2022,
-                              directions="управление качеством образования"))
-        base.add("member", team=teams[-1], person=person, roles="LEADER")
-    base.do("do", "submit-team", teams[0], "--for", "MUNICIPAL_CURATOR")
-    base.do("do", "register-team", teams[0], "--for", "OPERATOR")
-    base.do("do", "replace-team", 1, "number=7-М", f"team={teams[0]}", "ground=REQUEST",
-            "text=Школа просит освободить ее", "consent_on=2022-06-01", "--for", "RECTOR")
-    return base
-
-
 @test
 def replacement():
     """D4b, D4e: who leaves, who enters, the period stays."""
@@ -246,10 +226,7 @@ def replacement():
 @test
 def supplement():
     """D27: an extension; the agreement's own form is not for it."""
-    base = demo("2022-12-14").copy()
-    base.today = "2022-12-20"
-    base.do("do", "extend-program", 1, "extended_until=30.06.2023", "extension_reason=REQUEST",
-            "--for", "OPERATOR")
+    base = extended()
     number = max(a["id"] for a in base.list("agreements"))
     text = text_of(printed(base, "agreement", number))
     for phrase in ("ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ",

@@ -464,3 +464,16 @@ nst_agreement_list_list_waiting (NstAgreementList *self)
     }
   return g_steal_pointer (&waiting);
 }
+
+/**
+ * nst_agreement_list_get_shown:
+ * @self: the list
+ *
+ * Returns: (transfer none) (nullable): its agreements, as they are filtered and sorted now
+ */
+GListModel *
+nst_agreement_list_get_shown (NstAgreementList *self)
+{
+  g_return_val_if_fail (NST_IS_AGREEMENT_LIST (self), NULL);
+  return self->selection != NULL ? G_LIST_MODEL (self->selection) : NULL;
+}

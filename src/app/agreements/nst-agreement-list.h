@@ -20,5 +20,6 @@ guint nst_agreement_list_get_total (NstAgreementList *self);
 guint nst_agreement_list_get_n_signed (NstAgreementList *self);
 /* (transfer container) (element-type NstRecord): those that wait for a signature. */
 GPtrArray *nst_agreement_list_list_waiting (NstAgreementList *self);
+GListModel *nst_agreement_list_get_shown (NstAgreementList *self);
 
 G_END_DECLS

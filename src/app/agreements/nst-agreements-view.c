@@ -397,6 +397,13 @@ print (NstSection *section)
   return TRUE;
 }
 
+static GListModel *
+get_shown (NstSection *section, const char **kind)
+{
+  *kind = "agreement";
+  return nst_agreement_list_get_shown (NST_AGREEMENTS_VIEW (section)->list);
+}
+
 static void
 section_init (NstSectionInterface *iface)
 {
@@ -404,4 +411,5 @@ section_init (NstSectionInterface *iface)
   iface->open = open_record;
   iface->focus_search = focus_search;
   iface->print = print;
+  iface->get_shown = get_shown;
 }

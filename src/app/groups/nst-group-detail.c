@@ -76,11 +76,26 @@ fill_findings (NstGroupDetail *self)
 }
 
 static void
+show_paper (NstGroupDetail *self, NstRecord *record)
+{
+  g_autofree char *target =
+      g_strdup_printf ("%s/%" G_GINT64_FORMAT, nst_record_get_kind (record)->name,
+                       nst_record_get_id (record));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.document", "s", target);
+}
+
+static void
 paper_activated_cb (NstGroupDetail *self, GtkListBoxRow *row)
 {
   NstRecord *record = g_object_get_data (G_OBJECT (row), "nst-record");
 
-  if (record != NULL)
+  if (record == NULL)
+    return;
+  if (g_str_equal (nst_record_get_kind (record)->name, "order") ||
+      g_str_equal (nst_record_get_kind (record)->name, "basis"))
+    show_paper (self, record);
+  else
     nst_report_open (GTK_WIDGET (self), nst_record_get_kind (record)->name,
                      nst_record_get_id (record), NULL);
 }

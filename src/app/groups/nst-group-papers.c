@@ -35,6 +35,20 @@ append_row (GtkListBox *list, const char *icon, const char *title, const char *s
   return row;
 }
 
+/* An order or a memo has no page of its own: its row leads to the paper. */
+static void
+append_paper (GtkListBox *list, NstRecord *record, const char *title, const char *subtitle)
+{
+  GtkWidget *row = append_row (list, "text-x-generic-symbolic", title, subtitle);
+  g_autofree char *name = g_strdup_printf ("%s, %s", title, subtitle != NULL ? subtitle : "");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "nst-record", g_object_ref (record), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* What is over stays readable, but stands back. */
 static gboolean
 is_over (const NstRuleContext *context, NstRecord *record)
@@ -141,7 +155,7 @@ append_program (GtkListBox *list, NstOffice *office, NstRecord *group)
   append_stated (list, office, fact->program, "view-list-symbolic", _ ("Programme"), done);
 }
 
-/* The order of assignment has fields of its own below; here are those that changed the group. */
+/* That of assignment, which has fields of its own below, and those that changed the group. */
 static void
 append_orders (GtkListBox *list, NstOffice *office, NstRecord *group)
 {
@@ -155,11 +169,9 @@ append_orders (GtkListBox *list, NstOffice *office, NstRecord *group)
       g_autofree char *day = nst_date_text_to_label (nst_record_get_text (order, "date"));
       g_autofree char *title = NULL;
 
-      if (nst_record_get_id (order) == nst_record_get_ref (group, "order"))
-        continue;
       title = g_strdup_printf (_ ("Order %s %s"), day != NULL ? day : "",
                                nst_record_get_title (order));
-      append_row (list, "text-x-generic-symbolic", title, words);
+      append_paper (list, order, title, words);
     }
 }
 
@@ -182,7 +194,7 @@ append_memos (GtkListBox *list, NstOffice *office, NstRecord *group)
 
       words = ground != NULL && text != NULL ? g_strdup_printf ("%s: %s", ground, text)
                                              : g_strdup (ground != NULL ? ground : text);
-      append_row (list, "text-x-generic-symbolic", title, words);
+      append_paper (list, memos->pdata[i], title, words);
     }
 }
 

@@ -402,3 +402,16 @@ nst_groups_list_focus_search (NstGroupsList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+/**
+ * nst_groups_list_get_shown:
+ * @self: the list
+ *
+ * Returns: (transfer none) (nullable): its records, as they are filtered now
+ */
+GListModel *
+nst_groups_list_get_shown (NstGroupsList *self)
+{
+  g_return_val_if_fail (NST_IS_GROUPS_LIST (self), NULL);
+  return self->filtered != NULL ? G_LIST_MODEL (self->filtered) : NULL;
+}

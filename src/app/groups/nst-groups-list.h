@@ -17,5 +17,6 @@ NstRecord *nst_groups_list_get_selected (NstGroupsList *self);
 void nst_groups_list_select (NstGroupsList *self, gint64 group);
 void nst_groups_list_focus (NstGroupsList *self);
 void nst_groups_list_focus_search (NstGroupsList *self);
+GListModel *nst_groups_list_get_shown (NstGroupsList *self);
 
 G_END_DECLS

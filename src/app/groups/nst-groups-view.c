@@ -27,6 +27,7 @@ struct _NstGroupsView
   GtkWidget *back_button;
   GtkWidget *cancel_button;
   GtkWidget *new_button;
+  GtkWidget *print_all_button;
   GtkStack *stack;
   GtkWidget *new_label;
   AdwLeaflet *leaflet;
@@ -66,6 +67,7 @@ update_header (NstGroupsView *self)
   if (!forming)
     nst_section_header_set_subtitle (self->header, self->subtitle);
   gtk_widget_set_visible (self->new_label, !folded);
+  gtk_widget_set_visible (self->print_all_button, !forming && !folded);
 }
 
 static gboolean
@@ -277,12 +279,29 @@ focus_search (NstSection *section)
   nst_groups_list_focus_search (self->list);
 }
 
+static NstRecord *
+get_record (NstSection *section)
+{
+  NstGroupsView *self = NST_GROUPS_VIEW (section);
+
+  return is_forming (self) ? NULL : nst_groups_list_get_selected (self->list);
+}
+
+static GListModel *
+get_shown (NstSection *section, const char **kind)
+{
+  *kind = "group";
+  return nst_groups_list_get_shown (NST_GROUPS_VIEW (section)->list);
+}
+
 static void
 section_init (NstSectionInterface *iface)
 {
   iface->set_office = set_office;
   iface->open = open_record;
   iface->focus_search = focus_search;
+  iface->get_record = get_record;
+  iface->get_shown = get_shown;
 }
 
 static void
@@ -313,6 +332,7 @@ nst_groups_view_class_init (NstGroupsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, back_button);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, new_button);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupsView, print_all_button);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, stack);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, new_label);
   gtk_widget_class_bind_template_child (widget_class, NstGroupsView, leaflet);

@@ -161,6 +161,21 @@ append_findings (NstParticipantsBox *self, NstRecord *participant)
   gtk_list_box_append (self->list, box);
 }
 
+/* Nobody joins a group whose work is over. */
+static void
+show_add_button (NstParticipantsBox *self)
+{
+  gboolean over = FALSE;
+  NstRuleContext context;
+
+  if (self->group != NULL && !nst_record_get_stale (self->group))
+    {
+      nst_office_get_context (self->office, &context);
+      over = nst_steps_is_state (&context, self->group, "CLOSED|DISSOLVED");
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), !over);
+}
+
 static void
 fill (NstParticipantsBox *self)
 {
@@ -169,6 +184,7 @@ fill (NstParticipantsBox *self)
 
   while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
     gtk_list_box_remove (self->list, row);
+  show_add_button (self);
   if (self->group == NULL)
     return;
   participants = nst_source_list_of (NST_SOURCE (nst_office_get_store (self->office)),
@@ -207,7 +223,7 @@ store_changed_cb (NstStore *store G_GNUC_UNUSED, GVariant *changed, NstParticipa
 
   g_variant_iter_init (&iter, changed);
   while (g_variant_iter_next (&iter, "(&sx)", &kind, &id))
-    if (g_str_equal (kind, "participant"))
+    if (g_str_equal (kind, "participant") || g_str_equal (kind, "group"))
       fill_later (self);
 }
 
@@ -350,5 +366,6 @@ nst_participants_box_set_group (NstParticipantsBox *self, NstOffice *office, Nst
 void
 nst_participants_box_add (NstParticipantsBox *self)
 {
-  nst_popup_in_view (self->add_button);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add_button)))
+    nst_popup_in_view (self->add_button);
 }

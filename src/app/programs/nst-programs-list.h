@@ -17,5 +17,6 @@ void nst_programs_list_set_office (NstProgramsList *self, NstOffice *office);
 guint nst_programs_list_get_total (NstProgramsList *self);
 NstRecord *nst_programs_list_dup_only (NstProgramsList *self);
 void nst_programs_list_focus_search (NstProgramsList *self);
+GListModel *nst_programs_list_get_shown (NstProgramsList *self);
 
 G_END_DECLS

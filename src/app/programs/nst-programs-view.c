@@ -25,6 +25,7 @@ struct _NstProgramsView
   NstSectionHeader *header;
   GtkWidget *back_button;
   GtkWidget *print_button;
+  GtkWidget *print_all_button;
   GtkWidget *pages_box;
   GtkWidget *menu_button;
   GtkToggleButton *plan_toggle;
@@ -86,6 +87,7 @@ show_buttons (NstProgramsView *self)
   gtk_widget_set_visible (self->print_button,
                           inside && !narrow && g_strcmp0 (page, "paper") != 0);
   gtk_widget_set_visible (self->menu_button, inside && narrow);
+  gtk_widget_set_visible (self->print_all_button, !inside && !narrow);
   g_object_set (self->header, "show-sidebar-button", !inside, "show-undo", !(inside && narrow),
                 NULL);
 }
@@ -319,6 +321,7 @@ nst_programs_view_class_init (NstProgramsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstProgramsView, header);
   gtk_widget_class_bind_template_child (widget_class, NstProgramsView, back_button);
   gtk_widget_class_bind_template_child (widget_class, NstProgramsView, print_button);
+  gtk_widget_class_bind_template_child (widget_class, NstProgramsView, print_all_button);
   gtk_widget_class_bind_template_child (widget_class, NstProgramsView, pages_box);
   gtk_widget_class_bind_template_child (widget_class, NstProgramsView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, NstProgramsView, plan_toggle);
@@ -447,6 +450,13 @@ print (NstSection *section)
   return TRUE;
 }
 
+static GListModel *
+get_shown (NstSection *section, const char **kind)
+{
+  *kind = "program";
+  return nst_programs_list_get_shown (NST_PROGRAMS_VIEW (section)->list);
+}
+
 static void
 section_init (NstSectionInterface *iface)
 {
@@ -454,4 +464,5 @@ section_init (NstSectionInterface *iface)
   iface->open = open_record;
   iface->focus_search = focus_search;
   iface->print = print;
+  iface->get_shown = get_shown;
 }

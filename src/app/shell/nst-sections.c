@@ -17,6 +17,9 @@ GType nst_organisation_page_get_type (void) __attribute__ ((weak));
 GType nst_duplicates_page_get_type (void) __attribute__ ((weak));
 GType nst_year_page_get_type (void) __attribute__ ((weak));
 GType nst_numbering_page_get_type (void) __attribute__ ((weak));
+GType nst_document_page_get_type (void) __attribute__ ((weak));
+GType nst_print_all_page_get_type (void) __attribute__ ((weak));
+GType nst_wordings_page_get_type (void) __attribute__ ((weak));
 
 /* Looked at now and then and left again: the menu leads there, not the sidebar. */
 static const NstSectionInfo pages[] = {
@@ -24,6 +27,9 @@ static const NstSectionInfo pages[] = {
   { "duplicates", N_ ("Duplicates"), NULL, "", nst_duplicates_page_get_type },
   { "year", N_ ("School year"), NULL, "year", nst_year_page_get_type },
   { "numbering", N_ ("Numbering"), NULL, "series", nst_numbering_page_get_type },
+  { "document", N_ ("Document"), NULL, "", nst_document_page_get_type },
+  { "print-all", N_ ("Print all"), NULL, "", nst_print_all_page_get_type },
+  { "wordings", N_ ("Wording of documents"), NULL, "wording", nst_wordings_page_get_type },
 };
 
 static const NstSectionInfo all[] = {

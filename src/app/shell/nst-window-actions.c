@@ -6,6 +6,7 @@
 
 #include "app/shell/nst-sections.h"
 #include "app/widgets/nst-file-choice.h"
+#include "documents/nst-documents.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -55,13 +56,83 @@ say_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
   nst_window_say (data, g_variant_get_string (parameter, NULL));
 }
 
+/* The papers of a record, with the window for themselves; %FALSE when it has none. */
+static gboolean
+show_papers (NstWindow *self, NstRecord *record, const char *form)
+{
+  g_autoptr (GPtrArray) forms =
+      nst_documents_list_forms_of (nst_window_get_office (self), record);
+  NstSection *page;
+
+  if (forms->len == 0)
+    return FALSE;
+  nst_window_show_page (self, "document", record);
+  page = nst_window_get_section (self);
+  if (page != NULL && form != NULL)
+    nst_section_open (page, record, form);
+  return TRUE;
+}
+
+/* Of which kind the record is and which one; NULL when it is no longer there. */
+static NstRecord *
+dup_named (NstWindow *self, const char *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+  const NstKind *kind = parts[0] != NULL ? nst_kinds_find (parts[0]) : NULL;
+
+  if (kind == NULL || parts[1] == NULL)
+    return NULL;
+  return nst_store_dup (nst_office_get_store (nst_window_get_office (self)), kind,
+                        g_ascii_strtoll (parts[1], NULL, 10), NULL);
+}
+
+/* "agreement/5", or with the form: "agreement/5#D3". */
+static void
+document_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "#", 2);
+  g_autoptr (NstRecord) record = parts[0] != NULL ? dup_named (data, parts[0]) : NULL;
+
+  if (record == NULL)
+    nst_window_say (data, _ ("This is no longer on file"));
+  else if (!show_papers (data, record, parts[1]))
+    nst_window_say (data, _ ("There is no document of this"));
+}
+
 static void
 print_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   NstSection *section = nst_window_get_section (data);
+  g_autoptr (NstRecord) record = NULL;
+  const char *kind = NULL;
 
-  if (section == NULL || !nst_section_print (section))
-    nst_window_say (data, _ ("Nothing to print here: open an agreement or a programme"));
+  if (section == NULL || nst_section_print (section))
+    return;
+  g_set_object (&record, nst_section_get_record (section));
+  /* Where there is no list to choose from, the papers are those of the office itself. */
+  if (record == NULL && nst_section_get_shown (section, &kind) == NULL)
+    record = nst_office_dup_card (nst_window_get_office (data));
+  if (record == NULL || !show_papers (data, record, NULL))
+    nst_window_say (data, _ ("Nothing to print here: choose a group or open an agreement or a "
+                             "programme"));
+}
+
+/* Proposes papers of a kind, or of what the section shows. */
+static void
+print_all_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer data)
+{
+  NstSection *section = nst_window_get_section (data);
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  const char *kind = NULL;
+  g_autoptr (GListModel) shown = NULL;
+  NstSection *page;
+
+  if (section != NULL)
+    g_set_object (&shown, nst_section_get_shown (section, &kind));
+  nst_window_show_page (data, "print-all", NULL);
+  page = nst_window_get_section (data);
+  if (page != NULL && page != section)
+    nst_section_offer (page, wanted[0] != '\0' ? wanted : kind, shown);
 }
 
 static void
@@ -162,6 +233,8 @@ static const GActionEntry entries[] = {
   { "report", say_cb, "s", NULL, NULL, { 0 } },
   { "note", say_cb, "s", NULL, NULL, { 0 } },
   { "print", print_cb, NULL, NULL, NULL, { 0 } },
+  { "print-all", print_all_cb, "s", NULL, NULL, { 0 } },
+  { "document", document_cb, "s", NULL, NULL, { 0 } },
   { "search", search_cb, NULL, NULL, NULL, { 0 } },
   { "find", find_cb, NULL, NULL, NULL, { 0 } },
   { "copy", copy_cb, NULL, NULL, NULL, { 0 } },
@@ -202,6 +275,8 @@ nst_window_actions_bind_keys (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.print-all", "s", "");
   for (int i = 1; i <= 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + (guint) i, GDK_ALT_MASK,
                                          "win.nth-section", "i", i);

@@ -56,7 +56,7 @@ new_organisation_cell (void)
   GtkWidget *sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
   /* Room for the name that tells a school from others. */
-  gtk_label_set_width_chars (GTK_LABEL (title), 21);
+  gtk_label_set_width_chars (GTK_LABEL (title), 18);
   gtk_widget_add_css_class (subtitle, "dim-label");
   gtk_widget_add_css_class (subtitle, "caption");
   gtk_widget_add_css_class (sign, "warning");
@@ -94,7 +94,7 @@ nst_teams_column_new_cell (NstTeamsColumn column)
     case NST_TEAMS_N_COLUMNS:
     default:
       cell = new_label (1);
-      gtk_label_set_width_chars (GTK_LABEL (cell), 13);
+      gtk_label_set_width_chars (GTK_LABEL (cell), 10);
       break;
     }
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);

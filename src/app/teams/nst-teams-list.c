@@ -583,3 +583,16 @@ nst_teams_list_focus_search (NstTeamsList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
+
+/**
+ * nst_teams_list_get_shown:
+ * @self: the list
+ *
+ * Returns: (transfer none) (nullable): its records, as they are filtered now
+ */
+GListModel *
+nst_teams_list_get_shown (NstTeamsList *self)
+{
+  g_return_val_if_fail (NST_IS_TEAMS_LIST (self), NULL);
+  return self->filtered != NULL ? G_LIST_MODEL (self->filtered) : NULL;
+}

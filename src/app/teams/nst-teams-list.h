@@ -17,5 +17,6 @@ NstRecord *nst_teams_list_get_selected (NstTeamsList *self);
 void nst_teams_list_select (NstTeamsList *self, gint64 team);
 void nst_teams_list_focus (NstTeamsList *self);
 void nst_teams_list_focus_search (NstTeamsList *self);
+GListModel *nst_teams_list_get_shown (NstTeamsList *self);
 
 G_END_DECLS

@@ -20,11 +20,13 @@ struct _NstTeamsView
   GtkWidget parent_instance;
 
   NstOffice *office;
+  NstRecord *territory; /* whose register was asked for last */
   guint update_source;
 
   NstSectionHeader *header;
   GtkWidget *back_button;
   GtkWidget *new_button;
+  GtkWidget *print_all_button;
   GtkWidget *new_label;
   AdwLeaflet *leaflet;
   NstTeamsList *list;
@@ -48,6 +50,7 @@ update_back (NstTeamsView *self)
   gtk_widget_set_visible (self->back_button, inside && folded);
   gtk_widget_set_visible (self->new_button, !(inside && folded));
   gtk_widget_set_visible (self->new_label, !folded);
+  gtk_widget_set_visible (self->print_all_button, !folded);
   /* At 360 px there is room for the way back or for the sections, not for both. */
   g_object_set (self->header, "show-sidebar-button", !(inside && folded), NULL);
 }
@@ -259,12 +262,39 @@ focus_search (NstSection *section)
   nst_teams_list_focus_search (self->list);
 }
 
+/* A team has no paper of its own: it stands in the register of its territory. */
+static NstRecord *
+get_record (NstSection *section)
+{
+  NstTeamsView *self = NST_TEAMS_VIEW (section);
+  NstRecord *team = nst_teams_list_get_selected (self->list);
+  NstSource *source = NST_SOURCE (nst_office_get_store (self->office));
+  g_autoptr (NstRecord) organisation = NULL;
+
+  if (team == NULL)
+    return NULL;
+  organisation = nst_source_dup_ref (source, team, "organisation");
+  g_clear_object (&self->territory);
+  if (organisation != NULL)
+    self->territory = nst_source_dup_ref (source, organisation, "territory");
+  return self->territory;
+}
+
+static GListModel *
+get_shown (NstSection *section, const char **kind)
+{
+  *kind = "territory";
+  return nst_teams_list_get_shown (NST_TEAMS_VIEW (section)->list);
+}
+
 static void
 section_init (NstSectionInterface *iface)
 {
   iface->set_office = set_office;
   iface->open = open_record;
   iface->focus_search = focus_search;
+  iface->get_record = get_record;
+  iface->get_shown = get_shown;
 }
 
 static void
@@ -275,6 +305,7 @@ nst_teams_view_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_TEAMS_VIEW);
   g_clear_object (&self->office);
+  g_clear_object (&self->territory);
   G_OBJECT_CLASS (nst_teams_view_parent_class)->dispose (object);
 }
 
@@ -293,6 +324,7 @@ nst_teams_view_class_init (NstTeamsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, header);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, back_button);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, new_button);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamsView, print_all_button);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, new_label);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsView, list);
@@ -317,6 +349,7 @@ nst_teams_view_init (NstTeamsView *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  folded_cb (self);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   add_key (GTK_SHORTCUT_CONTROLLER (keys), "<Control>n", "teams.new");
   add_key (GTK_SHORTCUT_CONTROLLER (keys), "Insert", "teams.add-member");

@@ -13,9 +13,8 @@ G_DECLARE_FINAL_TYPE (NstDocumentPreview, nst_document_preview, NST, DOCUMENT_PR
 
 /*
  * Property "has-print" (default TRUE): whether it has its own print button. Follows the
- * store: the pages are made anew when something changes. Widget actions:
- * preview.{previous,next}-page, preview.zoom-{in,out,fit}, preview.print, preview.save,
- * preview.issue.
+ * store: the pages are made anew when something changes. Widget actions: preview.print,
+ * preview.save{,-docx,-odt}, preview.mail, preview.issue, preview.widen.
  */
 GtkWidget *nst_document_preview_new (void);
 
@@ -31,6 +30,10 @@ void nst_document_preview_turn (NstDocumentPreview *self, int pages);
 void nst_document_preview_zoom (NstDocumentPreview *self, int steps);
 void nst_document_preview_print (NstDocumentPreview *self);
 void nst_document_preview_save (NstDocumentPreview *self);
+void nst_document_preview_save_as (NstDocumentPreview *self, NstDocumentFormat format);
+void nst_document_preview_mail (NstDocumentPreview *self);
+/* It is alone in the window: nothing leads to a larger view. */
+void nst_document_preview_set_whole (NstDocumentPreview *self);
 void nst_document_preview_issue (NstDocumentPreview *self);
 
 G_END_DECLS

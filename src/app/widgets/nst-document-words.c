@@ -128,16 +128,27 @@ dup_words (NstRecord *record, NstRecord *owner, const NstField *field)
   return g_strdup_printf (_ ("%s (%s)"), label, words);
 }
 
+/**
+ * nst_document_missing_free:
+ * @self: (transfer full): what is missing
+ */
+void
+nst_document_missing_free (NstDocumentMissing *self)
+{
+  g_free (self->words);
+  g_free (self->target);
+  g_free (self);
+}
+
 /* A template says «title of the record: label of the field», for the record itself perhaps only
- * the label or the name; what is found becomes a link to the place where it is filled in. */
-static char *
+ * the label or the name; what is found leads to the place where it is filled in. */
+static NstDocumentMissing *
 describe_missing (NstOffice *office, NstRecord *record, const char *missing)
 {
+  NstDocumentMissing *found = g_new0 (NstDocumentMissing, 1);
   const char *colon = g_strrstr (missing, ": ");
   const char *name = colon != NULL ? colon + 2 : missing;
   g_autoptr (NstRecord) owner = NULL;
-  g_autofree char *target = NULL;
-  g_autofree char *words = NULL;
   const NstField *field;
 
   if (colon != NULL)
@@ -152,31 +163,65 @@ describe_missing (NstOffice *office, NstRecord *record, const char *missing)
   if (field == NULL && owner != NULL)
     field = nst_kind_find_field (nst_record_get_kind (owner), name);
   if (field == NULL)
-    return g_markup_escape_text (missing, -1);
-  words = dup_words (record, owner, field);
-  target = g_strdup_printf ("%s/%" G_GINT64_FORMAT "#%s", nst_record_get_kind (owner)->name,
-                            nst_record_get_id (owner), field->name);
-  return g_markup_printf_escaped ("<a href=\"%s\">%s</a>", target, words);
+    {
+      found->words = g_strdup (missing);
+      return found;
+    }
+  found->words = dup_words (record, owner, field);
+  found->target =
+      g_strdup_printf ("%s/%" G_GINT64_FORMAT "#%s", nst_record_get_kind (owner)->name,
+                       nst_record_get_id (owner), field->name);
+  return found;
 }
 
-char *
-nst_document_dup_missing (NstOffice *office, NstRecord *record, GPtrArray *missing)
+static void
+free_missing (gpointer data)
 {
-  g_autoptr (GString) markup = g_string_new (NULL);
+  nst_document_missing_free (data);
+}
+
+/**
+ * nst_document_list_missing:
+ * @office: an office
+ * @record: what is printed
+ * @missing: (nullable) (element-type utf8): as nst_documents_make() names it
+ *
+ * Returns: (transfer full) (element-type NstDocumentMissing): the same in the words of a person
+ */
+GPtrArray *
+nst_document_list_missing (NstOffice *office, NstRecord *record, GPtrArray *missing)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (free_missing);
 
   for (guint i = 0; missing != NULL && i < missing->len; i++)
-    {
-      g_autofree char *one = describe_missing (office, record, g_ptr_array_index (missing, i));
+    g_ptr_array_add (found, describe_missing (office, record, g_ptr_array_index (missing, i)));
+  return found;
+}
 
-      if (i > 0)
-        g_string_append (markup, ", ");
-      g_string_append (markup, one);
-    }
-  /* Translators: fields of a document that will be printed as a blank rule, as links */
-  return markup->len > 0
-             ? g_strdup_printf (_ ("A blank will be printed for what is not known yet: %s"),
-                                markup->str)
-             : NULL;
+/**
+ * nst_document_get_copies:
+ * @office: an office
+ * @record: what is printed
+ * @form: code of the form
+ *
+ * The pack says it for a form (limit `copies.D5`) or for a kind of record (`agreement.copies`).
+ *
+ * Returns: how many copies are usually printed, 1 when nobody says
+ */
+guint
+nst_document_get_copies (NstOffice *office, NstRecord *record, const char *form)
+{
+  NstScheme *scheme = nst_office_get_scheme_of (office, record);
+  g_autofree char *own = g_strconcat ("copies.", form, NULL);
+  g_autofree char *common = g_strconcat (nst_record_get_kind (record)->name, ".copies", NULL);
+  const char *told = nst_scheme_get_limit (scheme, own);
+  guint64 copies = 0;
+
+  if (told == NULL)
+    told = nst_scheme_get_limit (scheme, common);
+  if (told == NULL || !g_ascii_string_to_unsigned (told, 10, 1, 99, &copies, NULL))
+    return 1;
+  return (guint) copies;
 }
 
 NstRecord *

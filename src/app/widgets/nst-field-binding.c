@@ -123,6 +123,18 @@ nst_field_binding_get_catalogue (NstFieldBinding *self)
 }
 
 const char *
+nst_field_binding_get_default (NstFieldBinding *self)
+{
+  g_autofree char *key = NULL;
+
+  if (self->record == NULL)
+    return NULL;
+  key = g_strdup_printf ("default.%s.%s", nst_record_get_kind (self->record)->name,
+                         self->field->name);
+  return nst_scheme_get_limit (nst_office_get_scheme (self->office), key);
+}
+
+const char *
 nst_field_binding_get_text (NstFieldBinding *self)
 {
   if (self->record == NULL)

@@ -20,6 +20,8 @@ NstOffice *nst_field_binding_get_office (NstFieldBinding *self);
 NstRecord *nst_field_binding_get_record (NstFieldBinding *self);
 const NstField *nst_field_binding_get_field (NstFieldBinding *self);
 NstCatalogue *nst_field_binding_get_catalogue (NstFieldBinding *self);
+/* What holds while nothing is chosen, by the limit "default.KIND.FIELD" of the scheme. */
+const char *nst_field_binding_get_default (NstFieldBinding *self);
 /* Canonical text, or NULL. */
 const char *nst_field_binding_get_text (NstFieldBinding *self);
 /* As people read and type it; "" for nothing. */

@@ -38,7 +38,7 @@ fill (GtkWidget *row, NstFieldBinding *binding)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
   GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
 
-  if ((field->flags & NST_FIELD_REQUIRED) == 0)
+  if ((field->flags & NST_FIELD_REQUIRED) == 0 && nst_field_binding_get_default (binding) == NULL)
     add_choice (titles, codes, NULL, _ ("Not chosen"));
   for (guint i = 0; catalogue != NULL && i < nst_catalogue_get_size (catalogue); i++)
     {
@@ -65,10 +65,13 @@ selected_cb (GtkWidget *row, GParamSpec *pspec G_GNUC_UNUSED, gpointer binding)
 static void
 show (NstFieldBinding *binding, gpointer row)
 {
+  const char *text = nst_field_binding_get_text (binding);
+
+  if (text == NULL)
+    text = nst_field_binding_get_default (binding);
   g_signal_handlers_block_by_func (row, selected_cb, binding);
   fill (row, binding);
-  adw_combo_row_set_selected (row,
-                              find_code (get_codes (row), nst_field_binding_get_text (binding)));
+  adw_combo_row_set_selected (row, find_code (get_codes (row), text));
   g_signal_handlers_unblock_by_func (row, selected_cb, binding);
 }
 

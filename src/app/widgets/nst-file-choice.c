@@ -89,3 +89,25 @@ nst_file_choice_save (GtkWidget *owner, const char *title, const char *file_name
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), file_name);
   ask (owner, native, chosen, user_data);
 }
+
+/**
+ * nst_file_choice_folder:
+ * @owner: who asks
+ * @title: of the dialog
+ * @chosen: called with the folder
+ * @user_data: given to @chosen
+ */
+void
+nst_file_choice_folder (GtkWidget *owner, const char *title, NstFileChosen chosen,
+                        gpointer user_data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_ancestor (owner, GTK_TYPE_WINDOW));
+  GtkFileChooserNative *native =
+      gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                   _ ("_Choose"), _ ("_Cancel"));
+  const char *usual = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder = g_file_new_for_path (usual != NULL ? usual : g_get_home_dir ());
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
+  ask (owner, native, chosen, user_data);
+}

@@ -18,5 +18,7 @@ void nst_file_choice_open (GtkWidget *owner, const char *title, const char *kind
                            const char *const *suffixes, NstFileChosen chosen, gpointer user_data);
 void nst_file_choice_save (GtkWidget *owner, const char *title, const char *file_name,
                            NstFileChosen chosen, gpointer user_data);
+void nst_file_choice_folder (GtkWidget *owner, const char *title, NstFileChosen chosen,
+                             gpointer user_data);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "app/widgets/nst-page-area.h"
 
-#include "app/widgets/nst-paper.h"
-
 #include <math.h>
 #include <poppler.h>
 #include <string.h>
@@ -25,6 +23,11 @@ struct _NstPageArea
   GtkBox *box;
   GPtrArray *papers;
   double zoom;
+  gboolean fits_page;
+  double middle; /* what was in the middle before a zoom, as a share of the whole; -1: nothing */
+  guint asked;   /* page that a person went to, as long as it stays where it was put */
+  double asked_value; /* -1: none */
+  double turned;      /* of the wheel, in notches */
   guint page;
   guint update_id;
 };
@@ -52,17 +55,60 @@ get_extent (NstPageArea *self, guint page, double *top, double *bottom)
   return TRUE;
 }
 
+static void
+set_papers_zoom (NstPageArea *self, double zoom)
+{
+  self->zoom = zoom;
+  for (guint i = 0; i < self->papers->len; i++)
+    nst_paper_set_zoom (g_ptr_array_index (self->papers, i), zoom);
+}
+
+/* The first page tells the size of all: a landscape appendix is as wide as it comes. */
+static void
+fit_page (NstPageArea *self)
+{
+  double width = 0;
+  double height = 0;
+  double zoom;
+
+  if (!self->fits_page || self->papers->len == 0)
+    return;
+  nst_paper_get_size (g_ptr_array_index (self->papers, 0), &width, &height);
+  if (width <= 0 || height <= 0)
+    return;
+  zoom = MIN ((gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN) / width,
+              (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * GAP) / height);
+  if (zoom > 0)
+    set_papers_zoom (self, zoom);
+}
+
+static void
+keep_middle (NstPageArea *self, GtkAdjustment *adjustment)
+{
+  double share = self->middle;
+  double size = gtk_adjustment_get_page_size (adjustment);
+
+  self->middle = -1;
+  if (share >= 0)
+    gtk_adjustment_set_value (adjustment,
+                              share * gtk_adjustment_get_upper (adjustment) - size / 2);
+}
+
 /* Only what is on screen, and half a screen around it, keeps a picture of itself. */
 static gboolean
 update_idle_cb (gpointer data)
 {
   NstPageArea *self = data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  double value = gtk_adjustment_get_value (adjustment);
-  double size = gtk_adjustment_get_page_size (adjustment);
+  double value;
+  double size;
   guint page = 0;
 
   self->update_id = 0;
+  fit_page (self);
+  keep_middle (self, adjustment);
+  value = gtk_adjustment_get_value (adjustment);
+  size = gtk_adjustment_get_page_size (adjustment);
   for (guint i = 0; i < self->papers->len; i++)
     {
       double top = 0;
@@ -75,6 +121,11 @@ update_idle_cb (gpointer data)
       if (top <= value + size / 2)
         page = i;
     }
+  /* The last pages may be too short to come to the top: still, they were asked for. */
+  if (fabs (value - self->asked_value) < 1 && self->asked < self->papers->len)
+    page = self->asked;
+  else
+    self->asked_value = -1;
   self->page = page;
   g_signal_emit (self, signals[MOVED], 0);
   return G_SOURCE_REMOVE;
@@ -87,15 +138,21 @@ queue_update (NstPageArea *self)
     self->update_id = g_idle_add_full (GTK_PRIORITY_RESIZE + 15, update_idle_cb, self, NULL);
 }
 
+/* What a person looks at stays in the middle, whatever the pages grow to. */
 static void
-set_zoom (NstPageArea *self, double zoom)
+set_zoom (NstPageArea *self, double zoom, gboolean fits_page)
 {
-  self->zoom = zoom;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double upper = gtk_adjustment_get_upper (adjustment);
+  double size = gtk_adjustment_get_page_size (adjustment);
+
+  if (upper > size && gtk_adjustment_get_value (adjustment) > 0)
+    self->middle = (gtk_adjustment_get_value (adjustment) + size / 2) / upper;
+  self->fits_page = fits_page;
   gtk_scrolled_window_set_policy (self->scrolled,
-                                  zoom > 0 ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER,
+                                  zoom > 0 || fits_page ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  for (guint i = 0; i < self->papers->len; i++)
-    nst_paper_set_zoom (g_ptr_array_index (self->papers, i), zoom);
+  set_papers_zoom (self, zoom);
   queue_update (self);
 }
 
@@ -164,6 +221,36 @@ nst_page_area_class_init (NstPageAreaClass *klass)
                                  NULL, G_TYPE_NONE, 0);
 }
 
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx G_GNUC_UNUSED, double dy,
+             NstPageArea *self)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  self->turned += dy;
+  if (fabs (self->turned) >= 1)
+    {
+      nst_page_area_zoom (self, self->turned < 0 ? 1 : -1);
+      self->turned = 0;
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* Ctrl and the wheel; a touchpad tells of parts of a notch. */
+static void
+watch_wheel (NstPageArea *self)
+{
+  GtkEventController *wheel =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (scrolled_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+}
+
 static void
 nst_page_area_init (NstPageArea *self)
 {
@@ -187,6 +274,9 @@ nst_page_area_init (NstPageArea *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
+  self->middle = -1;
+  self->asked_value = -1;
+  watch_wheel (self);
 }
 
 static gboolean
@@ -243,6 +333,23 @@ nst_page_area_set_bytes (NstPageArea *self, GBytes *bytes, GError **error)
   return TRUE;
 }
 
+/**
+ * nst_page_area_set_pages:
+ * @self: an area
+ * @pages: a document that was laid out; drawn as it will be printed, without a file between
+ */
+void
+nst_page_area_set_pages (NstPageArea *self, NstPages *pages)
+{
+  g_return_if_fail (NST_IS_PAGE_AREA (self));
+  g_return_if_fail (NST_IS_PAGES (pages));
+
+  set_n_papers (self, nst_pages_get_count (pages));
+  for (guint i = 0; i < self->papers->len; i++)
+    nst_paper_set_drawing (g_ptr_array_index (self->papers, i), pages, i);
+  queue_update (self);
+}
+
 void
 nst_page_area_clear (NstPageArea *self)
 {
@@ -257,6 +364,20 @@ nst_page_area_get_n_pages (NstPageArea *self)
 {
   g_return_val_if_fail (NST_IS_PAGE_AREA (self), 0);
   return self->papers->len;
+}
+
+/**
+ * nst_page_area_get_paper:
+ * @self: an area
+ * @page: from 0
+ *
+ * Returns: (transfer none) (nullable): the sheet
+ */
+NstPaper *
+nst_page_area_get_paper (NstPageArea *self, guint page)
+{
+  g_return_val_if_fail (NST_IS_PAGE_AREA (self), NULL);
+  return page < self->papers->len ? g_ptr_array_index (self->papers, page) : NULL;
 }
 
 /**
@@ -284,6 +405,9 @@ nst_page_area_set_page (NstPageArea *self, guint page)
     return;
   adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   gtk_adjustment_set_value (adjustment, page == 0 ? 0 : top);
+  self->asked = page;
+  self->asked_value = gtk_adjustment_get_value (adjustment);
+  queue_update (self);
 }
 
 guint
@@ -319,12 +443,26 @@ nst_page_area_zoom (NstPageArea *self, int steps)
     next = zoom_percents[i];
   for (guint i = G_N_ELEMENTS (zoom_percents); i > 0 && steps < 0 && next >= now; i--)
     next = zoom_percents[i - 1];
-  set_zoom (self, next / 100.0 * FULL_SIZE);
+  set_zoom (self, next / 100.0 * FULL_SIZE, FALSE);
+}
+
+void
+nst_page_area_set_percent (NstPageArea *self, guint percent)
+{
+  g_return_if_fail (NST_IS_PAGE_AREA (self));
+  set_zoom (self, percent / 100.0 * FULL_SIZE, FALSE);
 }
 
 void
 nst_page_area_fit (NstPageArea *self)
 {
   g_return_if_fail (NST_IS_PAGE_AREA (self));
-  set_zoom (self, 0);
+  set_zoom (self, 0, FALSE);
+}
+
+void
+nst_page_area_fit_page (NstPageArea *self)
+{
+  g_return_if_fail (NST_IS_PAGE_AREA (self));
+  set_zoom (self, 0, TRUE);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One white sheet on the screen: a page of a PDF or a scanned picture. */
+/* One white sheet on the screen: a page of a document or of a PDF, or a scanned picture. */
 #include "config.h"
 
 #include "app/widgets/nst-paper.h"
@@ -18,13 +18,17 @@ struct _NstPaper
 {
   GtkWidget parent_instance;
 
-  PopplerPage *page;
-  GdkTexture *picture;
+  NstPages *pages; /* one of: a page of these, */
+  guint index;
+  PopplerPage *page;   /* a page of a file, */
+  GdkTexture *picture; /* a scan */
   GdkTexture *drawn;
+  GArray *gaps; /* NstPageGap: where a field is missing */
   double width;
   double height;
   double zoom;
   guint redraw_id;
+  guint describe_id;
   gboolean in_sight;
 };
 
@@ -41,7 +45,10 @@ draw_page (NstPaper *self, int width, int height)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, width / self->width, height / self->height);
-  poppler_page_render (self->page, cr);
+  if (self->pages != NULL)
+    nst_pages_draw (self->pages, self->index, cr);
+  else
+    poppler_page_render (self->page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -62,6 +69,39 @@ redraw_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A tint over each rule that should be a value; a click on it leads to the field. */
+static void
+snapshot_gaps (NstPaper *self, GtkSnapshot *snapshot, float width, float height)
+{
+  const GdkRGBA tint = { 0.9f, 0.65f, 0.04f, 0.3f };
+  float x = width / (float) self->width;
+  float y = height / (float) self->height;
+
+  for (guint i = 0; self->gaps != NULL && i < self->gaps->len; i++)
+    {
+      const NstPageGap *gap = &g_array_index (self->gaps, NstPageGap, i);
+      graphene_rect_t area = GRAPHENE_RECT_INIT ((float) gap->x * x, (float) gap->y * y,
+                                                 (float) gap->width * x, (float) gap->height * y);
+
+      gtk_snapshot_append_color (snapshot, &tint, &area);
+    }
+}
+
+static const NstPageGap *
+find_gap (NstPaper *self, double x, double y)
+{
+  x *= self->width / MAX (1, gtk_widget_get_width (GTK_WIDGET (self)));
+  y *= self->height / MAX (1, gtk_widget_get_height (GTK_WIDGET (self)));
+  for (guint i = 0; self->gaps != NULL && i < self->gaps->len; i++)
+    {
+      const NstPageGap *gap = &g_array_index (self->gaps, NstPageGap, i);
+
+      if (x >= gap->x && x <= gap->x + gap->width && y >= gap->y && y <= gap->y + gap->height)
+        return gap;
+    }
+  return NULL;
+}
+
 /* What is on screen while a window is being dragged is stretched, and drawn sharp after. */
 static void
 prepare_drawn (NstPaper *self)
@@ -70,7 +110,7 @@ prepare_drawn (NstPaper *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self)) * scale;
   int height = gtk_widget_get_height (GTK_WIDGET (self)) * scale;
 
-  if (self->page == NULL || width <= 0 || height <= 0)
+  if ((self->page == NULL && self->pages == NULL) || width <= 0 || height <= 0)
     return;
   if (self->drawn == NULL)
     self->drawn = draw_page (self, width, height);
@@ -100,6 +140,7 @@ nst_paper_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   texture = self->picture != NULL ? self->picture : self->drawn;
   if (texture != NULL)
     gtk_snapshot_append_texture (snapshot, texture, &sheet);
+  snapshot_gaps (self, snapshot, width, height);
 }
 
 static GtkSizeRequestMode
@@ -131,14 +172,21 @@ nst_paper_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
 }
 
 static void
-nst_paper_dispose (GObject *object)
+forget (NstPaper *self)
 {
-  NstPaper *self = NST_PAPER (object);
-
   g_clear_handle_id (&self->redraw_id, g_source_remove);
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  g_clear_object (&self->pages);
   g_clear_object (&self->page);
   g_clear_object (&self->picture);
   g_clear_object (&self->drawn);
+  g_clear_pointer (&self->gaps, g_array_unref);
+}
+
+static void
+nst_paper_dispose (GObject *object)
+{
+  forget (NST_PAPER (object));
   G_OBJECT_CLASS (nst_paper_parent_class)->dispose (object);
 }
 
@@ -157,8 +205,33 @@ nst_paper_class_init (NstPaperClass *klass)
 }
 
 static void
+pressed_cb (NstPaper *self, int presses G_GNUC_UNUSED, double x, double y)
+{
+  const NstPageGap *gap = find_gap (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gap != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "preview.missing", "u", gap->missing);
+}
+
+static void
+moved_cb (NstPaper *self, double x, double y)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   find_gap (self, x, y) != NULL ? "pointer" : NULL);
+}
+
+static void
 nst_paper_init (NstPaper *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  /* Who has clicked on a page turns and enlarges this one by keys. */
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_VISIBLE);
@@ -170,32 +243,86 @@ nst_paper_new (void)
   return g_object_new (NST_TYPE_PAPER, NULL);
 }
 
+/* The row that it stands in says which page it is. */
+GtkWidget *
+nst_paper_new_thumbnail (void)
+{
+  return g_object_new (NST_TYPE_PAPER, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "focusable", FALSE, "can-target", FALSE, NULL);
+}
+
+static gboolean
+is_thumbnail (NstPaper *self)
+{
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self)) ==
+         GTK_ACCESSIBLE_ROLE_PRESENTATION;
+}
+
 static void
-show_anew (NstPaper *self, const char *text, guint number, guint count)
+describe (NstPaper *self, const char *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
+}
+
+static gboolean
+describe_idle_cb (gpointer data)
+{
+  NstPaper *self = data;
+  g_autofree char *text = NULL;
+
+  self->describe_id = 0;
+  text = self->pages != NULL ? nst_pages_dup_text (self->pages, self->index)
+                             : poppler_page_get_text (self->page);
+  describe (self, text);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_anew (NstPaper *self, guint number, guint count)
 {
   g_autofree char *label = g_strdup_printf (_ ("Page %u of %u"), number, count);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-  g_clear_handle_id (&self->redraw_id, g_source_remove);
-  g_clear_object (&self->drawn);
+  if (!is_thumbnail (self))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
+  /* After the frame that shows it: a screen reader comes later than the eye. */
+  if (!is_thumbnail (self) && self->picture == NULL)
+    self->describe_id = g_idle_add_full (G_PRIORITY_LOW, describe_idle_cb, self, NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * nst_paper_set_drawing:
+ * @self: a sheet
+ * @pages: a document that has just been laid out
+ * @index: which of its pages, from 0
+ */
+void
+nst_paper_set_drawing (NstPaper *self, NstPages *pages, guint index)
+{
+  g_return_if_fail (NST_IS_PAPER (self));
+  g_return_if_fail (NST_IS_PAGES (pages));
+
+  forget (self);
+  self->pages = g_object_ref (pages);
+  self->index = index;
+  self->gaps = nst_pages_list_gaps (pages, index);
+  nst_pages_get_size (pages, index, &self->width, &self->height);
+  show_anew (self, index + 1, nst_pages_get_count (pages));
 }
 
 void
 nst_paper_set_page (NstPaper *self, PopplerPage *page, guint number, guint count)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (NST_IS_PAPER (self));
   g_return_if_fail (POPPLER_IS_PAGE (page));
 
-  g_clear_object (&self->picture);
-  g_set_object (&self->page, page);
+  forget (self);
+  self->page = g_object_ref (page);
   poppler_page_get_size (page, &self->width, &self->height);
-  text = poppler_page_get_text (page);
-  show_anew (self, text != NULL ? text : "", number, count);
+  show_anew (self, number, count);
 }
 
 void
@@ -204,11 +331,41 @@ nst_paper_set_picture (NstPaper *self, GdkTexture *picture, guint number, guint 
   g_return_if_fail (NST_IS_PAPER (self));
   g_return_if_fail (GDK_IS_TEXTURE (picture));
 
-  g_clear_object (&self->page);
-  g_set_object (&self->picture, picture);
+  forget (self);
+  self->picture = g_object_ref (picture);
   self->width = gdk_texture_get_width (picture) * SCAN_POINTS;
   self->height = gdk_texture_get_height (picture) * SCAN_POINTS;
-  show_anew (self, _ ("A scanned sheet, without text"), number, count);
+  show_anew (self, number, count);
+  describe (self, _ ("A scanned sheet, without text"));
+}
+
+/**
+ * nst_paper_copy_drawing:
+ * @self: a sheet, usually a small one
+ * @other: the sheet whose page it shows too
+ */
+void
+nst_paper_copy_drawing (NstPaper *self, NstPaper *other)
+{
+  g_return_if_fail (NST_IS_PAPER (self) && NST_IS_PAPER (other));
+
+  forget (self);
+  self->pages = other->pages != NULL ? g_object_ref (other->pages) : NULL;
+  self->page = other->page != NULL ? g_object_ref (other->page) : NULL;
+  self->picture = other->picture != NULL ? g_object_ref (other->picture) : NULL;
+  self->index = other->index;
+  self->width = other->width;
+  self->height = other->height;
+  show_anew (self, 0, 0);
+}
+
+void
+nst_paper_get_size (NstPaper *self, double *width, double *height)
+{
+  g_return_if_fail (NST_IS_PAPER (self));
+
+  *width = self->width;
+  *height = self->height;
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "app/widgets/nst-print.h"
 
+#include "app/widgets/nst-document-words.h"
 #include "app/widgets/nst-report.h"
 
 #include <glib/gi18n.h>
@@ -119,15 +120,25 @@ dup_settings_path (void)
   return g_build_filename (g_get_user_config_dir (), "nastavnik", "print.ini", NULL);
 }
 
-/* The printer of last time; a lost file of settings is no reason not to print. */
-static void
-load_settings (GtkPrintOperation *operation)
+/* The printer of last time; a lost file of settings is no reason not to print. Which pages and
+ * how many copies is another question each time. */
+static GtkPrintSettings *
+load_settings (const NstPrintOptions *options)
 {
   g_autofree char *path = dup_settings_path ();
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new_from_file (path, NULL);
+  GtkPrintSettings *settings = gtk_print_settings_new_from_file (path, NULL);
 
-  if (settings != NULL)
-    gtk_print_operation_set_print_settings (operation, settings);
+  if (settings == NULL)
+    settings = gtk_print_settings_new ();
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PRINT_PAGES);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PAGE_RANGES);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_PAGE_SET);
+  gtk_print_settings_set_n_copies (settings, options->copies > 0 ? (int) options->copies : 1);
+  /* A copy is a whole paper, not a heap of first pages. */
+  gtk_print_settings_set_collate (settings, TRUE);
+  if (options->two_sided)
+    gtk_print_settings_set_duplex (settings, GTK_PRINT_DUPLEX_HORIZONTAL);
+  return settings;
 }
 
 static void
@@ -159,10 +170,19 @@ print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpo
     }
 }
 
-static void
-run (GtkWidget *parent, GPtrArray *parts, const char *title)
+/**
+ * nst_print_parts:
+ * @parent: on whose window the dialog stands
+ * @parts: (element-type GObject): NstPages or PopplerDocument, printed one after another
+ * @options: what the dialog proposes
+ *
+ * Copies, odd or even pages, both sides of the sheet: GTK's dialog asks and sees to it.
+ */
+void
+nst_print_parts (GtkWidget *parent, GPtrArray *parts, const NstPrintOptions *options)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = load_settings (options);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
   g_autoptr (GError) error = NULL;
@@ -174,11 +194,12 @@ run (GtkWidget *parent, GPtrArray *parts, const char *title)
   g_object_set_data_full (G_OBJECT (operation), "nst-job", job, job_free);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, a4);
-  load_settings (operation);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_job_name (operation,
+                                    options->title != NULL ? options->title : _ ("Document"));
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (print_begun_cb), job);
@@ -189,6 +210,20 @@ run (GtkWidget *parent, GPtrArray *parts, const char *title)
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (window), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
     nst_report_error (parent, error);
+}
+
+/**
+ * nst_print_is_two_sided:
+ * @office: an office
+ *
+ * Returns: whether it prints on both sides of the sheet, as its card says
+ */
+gboolean
+nst_print_is_two_sided (NstOffice *office)
+{
+  g_autoptr (NstRecord) card = nst_office_dup_card (office);
+
+  return card != NULL && g_strcmp0 (nst_record_get_text (card, "two_sided"), "1") == 0;
 }
 
 /**
@@ -208,11 +243,19 @@ nst_print_dup_form (NstOffice *office, NstRecord *record)
   return g_strdup (((NstDocumentForm *) g_ptr_array_index (forms, 0))->code);
 }
 
+/* The most that any of them is printed in: one job has one number of copies. */
+static void
+propose (NstPrintOptions *options, NstOffice *office, NstRecord *record, const char *form)
+{
+  options->copies = MAX (options->copies, nst_document_get_copies (office, record, form));
+  options->two_sided = nst_print_is_two_sided (office);
+}
+
 void
 nst_print_documents (GtkWidget *parent, NstOffice *office, GPtrArray *records, const char *form)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *title = NULL;
+  NstPrintOptions options = { 0 };
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (NST_IS_OFFICE (office));
@@ -221,21 +264,23 @@ nst_print_documents (GtkWidget *parent, NstOffice *office, GPtrArray *records, c
     {
       NstRecord *record = g_ptr_array_index (records, i);
       g_autofree char *first = nst_print_dup_form (office, record);
+      const char *code = form != NULL ? form : first;
       g_autoptr (GError) error = NULL;
       NstPages *pages;
 
-      pages = nst_documents_make (office, record, form != NULL ? form : first, NULL, &error);
+      pages = nst_documents_make (office, record, code, NULL, &error);
       if (pages == NULL)
         {
           nst_report_error (parent, error);
           return;
         }
-      if (title == NULL)
-        title = g_strdup (nst_pages_get_title (pages));
+      propose (&options, office, record, code);
       g_ptr_array_add (parts, pages);
     }
-  if (parts->len > 0)
-    run (parent, parts, title != NULL ? title : _ ("Document"));
+  if (parts->len == 0)
+    return;
+  options.title = nst_pages_get_title (g_ptr_array_index (parts, 0));
+  nst_print_parts (parent, parts, &options);
 }
 
 void
@@ -250,7 +295,7 @@ nst_print_document (GtkWidget *parent, NstOffice *office, NstRecord *record, con
 }
 
 void
-nst_print_pdf (GtkWidget *parent, GBytes *pdf, const char *title)
+nst_print_pdf (GtkWidget *parent, GBytes *pdf, const NstPrintOptions *options)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
@@ -264,5 +309,5 @@ nst_print_pdf (GtkWidget *parent, GBytes *pdf, const char *title)
       return;
     }
   g_ptr_array_add (parts, document);
-  run (parent, parts, title);
+  nst_print_parts (parent, parts, options);
 }

@@ -15,26 +15,88 @@
 #define LEAST_LETTERS 5
 
 static gboolean
-has_word (char **words, const char *word)
+has_word (GPtrArray *words, const char *word)
 {
-  return g_strv_contains ((const char *const *) words, word);
+  return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
+}
+
+/* How many quotes are open after @word. */
+static int
+count_open (int open, const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_str_has_prefix (p, "«"))
+        open++;
+      else if (g_str_has_prefix (p, "»"))
+        open = 0; /* two marks of closing are printed as one */
+    }
+  return open;
+}
+
+/* Words of a name; what stands in quotes is one. */
+static GPtrArray *
+split_name (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, " ", -1);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  int open = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (open > 0)
+        {
+          char *last = g_ptr_array_index (words, words->len - 1);
+
+          words->pdata[words->len - 1] = g_strconcat (last, " ", parts[i], NULL);
+          g_free (last);
+        }
+      else
+        g_ptr_array_add (words, g_strdup (parts[i]));
+      open = count_open (open, parts[i]);
+    }
+  return words;
+}
+
+static char *
+join_words (GPtrArray *words, guint count, GPtrArray *without)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < count; i++)
+    if (without == NULL || !has_word (without, words->pdata[i]))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                              (const char *) words->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_common_end (GPtrArray *words, GPtrArray *others)
+{
+  guint n = 0;
+
+  while (n < words->len && n < others->len &&
+         strcmp (words->pdata[words->len - n - 1], others->pdata[others->len - n - 1]) == 0)
+    n++;
+  return n;
 }
 
 /* What of @name is not in @other: «МКОУ Песковатская СШ» beside «МКОУ Лесная СШ» is
- * «Песковатская». */
+ * «Песковатская»; «СШ № 15 Кировского района» beside «СШ № 17 Кировского района» is «СШ № 15». */
 static char *
 drop_common (const char *name, const char *other)
 {
-  g_auto (GStrv) words = g_strsplit (name, " ", -1);
-  g_auto (GStrv) others = g_strsplit (other, " ", -1);
-  GString *rest = g_string_new (NULL);
+  g_autoptr (GPtrArray) words = split_name (name);
+  g_autoptr (GPtrArray) others = split_name (other);
+  g_autofree char *rest = join_words (words, words->len, others);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!has_word (others, words[i]))
-      g_string_append_printf (rest, "%s%s", rest->len > 0 ? " " : "", words[i]);
-  if (g_utf8_strlen (rest->str, -1) >= LEAST_LETTERS)
-    return g_string_free (rest, FALSE);
-  g_string_free (rest, TRUE);
+  if (g_utf8_strlen (rest, -1) < LEAST_LETTERS)
+    {
+      g_free (rest);
+      rest = join_words (words, words->len - count_common_end (words, others), NULL);
+    }
+  if (g_utf8_strlen (rest, -1) >= LEAST_LETTERS)
+    return g_steal_pointer (&rest);
   return g_strdup (name);
 }
 
@@ -53,9 +115,15 @@ join_side (const NstRuleContext *context, NstRecord *group, const char *side)
 char *
 nst_program_names_dup_brief (const char *from, const char *to)
 {
-  g_autofree char *short_from = drop_common (from, to);
-  g_autofree char *short_to = drop_common (to, from);
+  gboolean many = strstr (from, ", ") != NULL || strstr (to, ", ") != NULL;
+  g_autofree char *short_from = NULL;
+  g_autofree char *short_to = NULL;
 
+  /* Of several names each says which it is. */
+  if (many)
+    return g_strdup_printf ("%s → %s", from, to);
+  short_from = drop_common (from, to);
+  short_to = drop_common (to, from);
   return g_strdup_printf ("%s → %s", short_from, short_to);
 }
 

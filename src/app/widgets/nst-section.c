@@ -58,3 +58,38 @@ nst_section_print (NstSection *self)
   iface = NST_SECTION_GET_IFACE (self);
   return iface->print != NULL && iface->print (self);
 }
+
+NstRecord *
+nst_section_get_record (NstSection *self)
+{
+  NstSectionInterface *iface;
+
+  g_return_val_if_fail (NST_IS_SECTION (self), NULL);
+
+  iface = NST_SECTION_GET_IFACE (self);
+  return iface->get_record != NULL ? iface->get_record (self) : NULL;
+}
+
+GListModel *
+nst_section_get_shown (NstSection *self, const char **kind)
+{
+  NstSectionInterface *iface;
+
+  g_return_val_if_fail (NST_IS_SECTION (self), NULL);
+
+  *kind = NULL;
+  iface = NST_SECTION_GET_IFACE (self);
+  return iface->get_shown != NULL ? iface->get_shown (self, kind) : NULL;
+}
+
+void
+nst_section_offer (NstSection *self, const char *kind, GListModel *shown)
+{
+  NstSectionInterface *iface;
+
+  g_return_if_fail (NST_IS_SECTION (self));
+
+  iface = NST_SECTION_GET_IFACE (self);
+  if (iface->offer != NULL)
+    iface->offer (self, kind, shown);
+}

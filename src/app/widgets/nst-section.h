@@ -18,6 +18,9 @@ G_DECLARE_INTERFACE (NstSection, nst_section, NST, SECTION, GtkWidget)
  *   only: what the page shows by itself
  * @focus_search: opens the list's search
  * @print: prints what is shown; %FALSE when there is nothing to print
+ * @get_record: (transfer none) (nullable): what is chosen, whose papers the window can show
+ * @get_shown: (transfer none) (nullable): records of the list, as it is filtered, and their kind
+ * @offer: of the page that prints many papers: of which kind, and what was shown before
  *
  * Every method may be left out.
  */
@@ -29,11 +32,17 @@ struct _NstSectionInterface
   void (*open) (NstSection *self, NstRecord *record, const char *field);
   void (*focus_search) (NstSection *self);
   gboolean (*print) (NstSection *self);
+  NstRecord *(*get_record) (NstSection *self);
+  GListModel *(*get_shown) (NstSection *self, const char **kind);
+  void (*offer) (NstSection *self, const char *kind, GListModel *shown);
 };
 
 void nst_section_set_office (NstSection *self, NstOffice *office);
 void nst_section_open (NstSection *self, NstRecord *record, const char *field);
 void nst_section_focus_search (NstSection *self);
 gboolean nst_section_print (NstSection *self);
+NstRecord *nst_section_get_record (NstSection *self);
+GListModel *nst_section_get_shown (NstSection *self, const char **kind);
+void nst_section_offer (NstSection *self, const char *kind, GListModel *shown);
 
 G_END_DECLS

@@ -112,6 +112,8 @@ add_asked (NstStepForm *self, const char *ask)
   const NstKind *kind = nst_record_get_kind (self->record);
   gboolean optional;
   const NstField *field = nst_steps_find_ask (self->step, kind, ask, &optional);
+  g_autofree char *label = NULL;
+  g_autofree char *shown = NULL;
   const char *known = NULL;
   GtkWidget *row;
 
@@ -121,12 +123,9 @@ add_asked (NstStepForm *self, const char *ask)
   if (field == nst_kind_find_field (kind, field->name))
     known = nst_record_get_text (self->record, field->name);
   row = nst_field_row_new_free (self->office, field, known);
-  if (optional)
-    {
-      g_autofree char *label = g_strdup_printf (_ ("%s (if known)"), _ (field->label));
-
-      nst_field_row_set_label (NST_FIELD_ROW (row), label);
-    }
+  label = nst_steps_dup_ask_label (self->step, kind, ask);
+  shown = optional ? g_strdup_printf (_ ("%s (if known)"), label) : g_strdup (label);
+  nst_field_row_set_label (NST_FIELD_ROW (row), shown);
   gtk_list_box_append (self->list, row);
 }
 

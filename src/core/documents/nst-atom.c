@@ -102,6 +102,7 @@ nst_atoms_new (const NstParagraph *paragraph)
           NstAtom atom = { 0 };
 
           atom.blank = run->blank * MM;
+          atom.missing = run->missing;
           atom.flags = run->flags;
           atom.glue = glue;
           g_array_append_val (atoms, atom);

@@ -35,6 +35,7 @@ typedef struct
  * @length: bytes
  * @flags: #NstRunFlags
  * @blank: points, of an empty rule when @text is %NULL
+ * @missing: of an empty rule: which field is missing there, from 1
  * @glue: what stands before it
  * @width: points
  * @points: (nullable): (element-type NstAtomPoint): where it may be divided, in order
@@ -45,6 +46,7 @@ typedef struct
   gsize length;
   guint flags;
   double blank;
+  guint missing;
   NstGlue glue;
   double width;
   GArray *points;

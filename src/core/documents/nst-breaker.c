@@ -267,7 +267,8 @@ put_part (Breaker *self, NstLine *line, const NstAtom *atom, gsize start, gsize 
   if (atom->text == NULL)
     {
       if (line != NULL)
-        nst_line_add_blank (line, x, atom->width, (atom->flags & NST_RUN_BOX) != 0);
+        nst_line_add_blank (line, x, atom->width, (atom->flags & NST_RUN_BOX) != 0,
+                            atom->missing);
       return x + atom->width;
     }
   if (end <= start)

@@ -4,6 +4,7 @@
 
 #include "documents/nst-derived-fields.h"
 #include "documents/nst-derived-private.h"
+#include "documents/nst-natural.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-program-term.h"
 #include "rules/nst-steps.h"
@@ -147,8 +148,8 @@ compare_names (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   GHashTable *names = user_data;
 
-  return g_strcmp0 (g_hash_table_lookup (names, *(gpointer const *) a),
-                    g_hash_table_lookup (names, *(gpointer const *) b));
+  return nst_natural_compare (g_hash_table_lookup (names, *(gpointer const *) a),
+                              g_hash_table_lookup (names, *(gpointer const *) b));
 }
 
 /* Who was sent to the course, by name. */

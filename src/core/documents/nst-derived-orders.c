@@ -3,15 +3,27 @@
 #include "config.h"
 
 #include "documents/nst-derived-private.h"
+#include "documents/nst-natural.h"
 #include "rules/nst-group-sides.h"
 
 #include <stdio.h>
 #include <string.h>
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return nst_natural_compare (nst_record_get_text (*(NstRecord *const *) a, "number"),
+                              nst_record_get_text (*(NstRecord *const *) b, "number"));
+}
+
 static GPtrArray *
 list_groups (const NstDerivedQuery *query)
 {
-  return nst_source_list_of (query->data->context.source, "group", "order", query->record);
+  GPtrArray *groups =
+      nst_source_list_of (query->data->context.source, "group", "order", query->record);
+
+  g_ptr_array_sort (groups, compare_numbers);
+  return groups;
 }
 
 static NstValue *

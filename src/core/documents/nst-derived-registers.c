@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "documents/nst-derived-private.h"
+#include "documents/nst-natural.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-steps.h"
 
@@ -147,8 +148,8 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   GHashTable *keys = user_data;
 
-  return g_strcmp0 (g_hash_table_lookup (keys, *(gpointer const *) a),
-                    g_hash_table_lookup (keys, *(gpointer const *) b));
+  return nst_natural_compare (g_hash_table_lookup (keys, *(gpointer const *) a),
+                              g_hash_table_lookup (keys, *(gpointer const *) b));
 }
 
 /* The register: teams of a side that are in it, by territory and organisation. */

@@ -6,6 +6,7 @@
 #include "documents/nst-coverage-value.h"
 #include "documents/nst-derived-private.h"
 #include "documents/nst-named-value.h"
+#include "documents/nst-natural.h"
 
 #include "rules/nst-group-sides.h"
 
@@ -34,8 +35,8 @@ get_calendar (const NstDerivedQuery *query)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (nst_record_get_text (*(NstRecord *const *) a, "name"),
-                    nst_record_get_text (*(NstRecord *const *) b, "name"));
+  return nst_natural_compare (nst_record_get_text (*(NstRecord *const *) a, "name"),
+                              nst_record_get_text (*(NstRecord *const *) b, "name"));
 }
 
 static NstValue *
@@ -62,7 +63,40 @@ get_operator (const NstDerivedQuery *query)
   return operators->len == 1 ? nst_record_value_new (query->data, operators->pdata[0]) : NULL;
 }
 
-/* What the answers of a territory to the concept of monitoring are; none is kept yet. */
+/* The answers of a territory to the concept of monitoring are extra fields of the pack, one for
+ * each measure and question: "x-M1-TERMS". */
+static const char *
+get_answer (const NstDerivedQuery *query, const char *measure, const char *question)
+{
+  g_autofree char *name = g_strdup_printf ("x-%s-%s", measure, question);
+  NstScheme *scheme = query->data->context.scheme;
+
+  if (nst_scheme_find_field_of (scheme, query->record, name) == NULL)
+    return NULL;
+  return nst_record_get_text (query->record, name);
+}
+
+static NstValue *
+make_answers (const NstDerivedQuery *query, const NstCatalogueEntry *measure)
+{
+  NstCatalogue *questions =
+      nst_scheme_get_catalogue (query->data->context.scheme, "monitoring-question");
+  NstValue *row = nst_named_value_new (measure->title);
+
+  nst_value_set_text (row, "code", measure->code);
+  nst_value_set_text (row, "title", measure->title);
+  for (guint i = 0; questions != NULL && i < nst_catalogue_get_size (questions); i++)
+    {
+      const char *question = nst_catalogue_get_nth (questions, i)->code;
+      const char *answer = get_answer (query, measure->code, question);
+      g_autofree char *name = g_ascii_strdown (question, -1);
+
+      if (answer != NULL)
+        nst_named_value_put (row, name, g_ascii_strtoll (answer, NULL, 10));
+    }
+  return row;
+}
+
 static NstValue *
 get_monitoring (const NstDerivedQuery *query)
 {
@@ -71,15 +105,32 @@ get_monitoring (const NstDerivedQuery *query)
   NstValue *list = nst_value_new_list ();
 
   for (guint i = 0; measures != NULL && i < nst_catalogue_get_size (measures); i++)
-    {
-      const NstCatalogueEntry *entry = nst_catalogue_get_nth (measures, i);
-      NstValue *row = nst_named_value_new (entry->title);
-
-      nst_value_set_text (row, "code", entry->code);
-      nst_value_set_text (row, "title", entry->title);
-      nst_value_append (list, row);
-    }
+    nst_value_append (list, make_answers (query, nst_catalogue_get_nth (measures, i)));
   return list;
+}
+
+/* How often the answer is yes; missing before the first answer. */
+static NstValue *
+get_monitoring_yes (const NstDerivedQuery *query)
+{
+  NstCatalogue *measures =
+      nst_scheme_get_catalogue (query->data->context.scheme, "monitoring-measure");
+  NstCatalogue *questions =
+      nst_scheme_get_catalogue (query->data->context.scheme, "monitoring-question");
+  const char *concept = nst_record_get_text (query->record, "has_concept");
+  gboolean answered = concept != NULL;
+  gint64 n = g_strcmp0 (concept, "1") == 0 ? 1 : 0;
+
+  for (guint i = 0; measures != NULL && i < nst_catalogue_get_size (measures); i++)
+    for (guint k = 0; questions != NULL && k < nst_catalogue_get_size (questions); k++)
+      {
+        const char *answer = get_answer (query, nst_catalogue_get_nth (measures, i)->code,
+                                         nst_catalogue_get_nth (questions, k)->code);
+
+        answered |= answer != NULL;
+        n += g_strcmp0 (answer, "1") == 0 ? 1 : 0;
+      }
+  return answered ? nst_value_new_number (n) : NULL;
 }
 
 /* Pages of the note that was issued last and is enclosed with the final report. */
@@ -175,5 +226,6 @@ const NstDerivedField nst_derived_reports[] = {
   { "member", "group", get_group },
   { "program", "note-pages", get_note_pages },
   { "territory", "monitoring", get_monitoring },
+  { "territory", "monitoring-yes", get_monitoring_yes },
   { NULL, NULL, NULL },
 };

@@ -6,6 +6,7 @@
 #include "documents/nst-documents-private.h"
 #include "documents/nst-documents.h"
 #include "documents/nst-layouter.h"
+#include "documents/nst-wordings.h"
 #include "model/nst-error.h"
 #include "rules/nst-numbering.h"
 #include "rules/nst-planned-source.h"
@@ -162,12 +163,16 @@ write_down (const Issue *issue)
     { "pdf", hash },
     { "state", "ISSUED" },
   };
+  guint wording;
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     nst_change_set (issue->change, issue->document, values[i][0], values[i][1]);
   nst_change_set_link (issue->change, issue->document, "subject", issue->record);
   nst_change_set_int (issue->change, issue->document, "version", earlier->len + 1);
   nst_change_set_int (issue->change, issue->document, "pages", issue->n_pages);
+  wording = nst_wordings_get_version (issue->office, scheme, issue->form);
+  if (wording > 0)
+    nst_change_set_int (issue->change, issue->document, "template_version", wording);
   supersede (issue, earlier);
 }
 

@@ -6,11 +6,17 @@
 #include "documents/nst-tree.h"
 #include "store/nst-office.h"
 
+#include <libxml/tree.h>
+
 G_BEGIN_DECLS
 
 NstTree *nst_documents_expand (NstOffice *office, NstRecord *record, const char *form,
                                const char *number, GPtrArray *missing, char **frozen,
                                GError **error);
+
+NstTree *nst_documents_expand_template (NstOffice *office, NstRecord *record, const char *form,
+                                        xmlNode *document, const char *number, GPtrArray *missing,
+                                        char **frozen, GError **error);
 
 NstPages *nst_documents_lay_out (NstOffice *office, const NstTree *tree);
 

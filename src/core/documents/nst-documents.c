@@ -11,15 +11,18 @@
 #include "documents/nst-pages-private.h"
 #include "documents/nst-scope.h"
 #include "documents/nst-template.h"
+#include "documents/nst-wordings.h"
 #include "model/nst-error.h"
 #include "rules/nst-case-forms.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What an office keeps for its documents: rules of grammar, that they know the base, type. */
+/* What an office keeps for its documents: rules of grammar, that they know the base, texts set
+ * for print, type. */
 #define GRAMMAR_KEY "nst-documents-grammar"
 #define LEARNT_KEY "nst-documents-learnt"
+#define TYPOGRAPHER_KEY "nst-documents-typographer"
 #define PRESS_KEY "nst-documents-press"
 
 /**
@@ -180,7 +183,7 @@ find_template (NstOffice *office, NstRecord *record, const char *form, GError **
                    _ ("Form “%s” is for other records of this kind. Choose another form."), form);
       return NULL;
     }
-  return document;
+  return nst_wordings_get_document (office, nst_office_get_scheme_of (office, record), form);
 }
 
 static void
@@ -219,6 +222,25 @@ get_grammar (NstOffice *office)
   return grammar;
 }
 
+static void
+free_typographer (gpointer data)
+{
+  nst_typographer_free (data);
+}
+
+static NstTypographer *
+get_typographer (NstOffice *office)
+{
+  NstTypographer *typographer = g_object_get_data (G_OBJECT (office), TYPOGRAPHER_KEY);
+
+  if (typographer == NULL)
+    {
+      typographer = nst_typographer_new ();
+      g_object_set_data_full (G_OBJECT (office), TYPOGRAPHER_KEY, typographer, free_typographer);
+    }
+  return typographer;
+}
+
 /**
  * nst_documents_expand:
  * @office: an office
@@ -236,17 +258,40 @@ nst_documents_expand (NstOffice *office, NstRecord *record, const char *form, co
                       GPtrArray *missing, char **frozen, GError **error)
 {
   xmlNode *document = find_template (office, record, form, error);
+
+  return document != NULL ? nst_documents_expand_template (office, record, form, document, number,
+                                                           missing, frozen, error)
+                          : NULL;
+}
+
+/**
+ * nst_documents_expand_template:
+ * @office: an office
+ * @record: what is printed
+ * @form: code of the form
+ * @document: its template, perhaps with words that are still being written
+ * @number: (nullable): under which it is issued; %NULL for a draft
+ * @missing: (nullable) (element-type utf8): gets what prints as a rule
+ * @frozen: (out) (optional): XML of every field read
+ * @error: (nullable): where to put what went wrong
+ *
+ * Returns: (transfer full) (nullable): the document before it has pages
+ */
+NstTree *
+nst_documents_expand_template (NstOffice *office, NstRecord *record, const char *form,
+                               xmlNode *document, const char *number, GPtrArray *missing,
+                               char **frozen, GError **error)
+{
   NstRuleContext context = { 0 };
   g_autoptr (NstValue) root = NULL;
   NstTree *tree;
 
-  if (document == NULL)
-    return NULL;
   nst_office_get_context (office, &context);
   context.scheme = nst_office_get_scheme_of (office, record);
   root = nst_document_root_new (&context, record, document, form);
   nst_document_root_set_number (root, number);
-  tree = nst_template_expand (document, root, get_grammar (office), missing, frozen, error);
+  tree = nst_template_expand (document, root, get_grammar (office), get_typographer (office),
+                              missing, frozen, error);
   if (tree != NULL)
     {
       g_free (tree->date);

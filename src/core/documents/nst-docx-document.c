@@ -4,6 +4,7 @@
 
 #include "documents/nst-docx-private.h"
 #include "documents/nst-docx-text.h"
+#include "documents/nst-joined.h"
 
 #include <math.h>
 
@@ -114,8 +115,8 @@ has_flush (const NstRow *row)
 }
 
 static void
-write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column, gboolean inner,
-            const NstDocxPlace *place)
+write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column, guint n_rows,
+            gboolean inner, const NstDocxPlace *place)
 {
   static const char *const valigns[] = { NULL, "center", "bottom" };
   const NstTable *table = place->table;
@@ -130,6 +131,8 @@ write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column, g
   put_measure (xml, "w:tcW", width);
   if (cell->span > 1)
     nst_xml_put_int (xml, "w:gridSpan", "w:val", (int) cell->span);
+  if (cell->joined || n_rows > 1)
+    nst_xml_put (xml, "w:vMerge", "w:val", cell->joined ? "continue" : "restart");
   if (place->header && table->ruled)
     put_header_rules (xml, inner, column == 0, column + cell->span >= table->columns->len);
   /* In Word the widest margin of a row is that of all its cells. */
@@ -146,9 +149,10 @@ write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column, g
 }
 
 static void
-write_row (NstXml *xml, const NstRow *row, gboolean last, gboolean inner,
-           const NstDocxPlace *place)
+write_row (NstXml *xml, GPtrArray *rows, guint number, gboolean inner, const NstDocxPlace *place)
 {
+  const NstRow *row = g_ptr_array_index (rows, number);
+  gboolean last = !place->header && number + 1 == rows->len;
   const NstTable *table = place->table;
   NstDocxPlace own = *place;
   guint column = 0;
@@ -173,7 +177,7 @@ write_row (NstXml *xml, const NstRow *row, gboolean last, gboolean inner,
     {
       const NstCell *cell = g_ptr_array_index (row->cells, i);
 
-      write_cell (xml, cell, row, column, inner, &own);
+      write_cell (xml, cell, row, column, nst_joined_count (rows, number, column), inner, &own);
       column += cell->span;
     }
   nst_xml_end (xml);
@@ -193,10 +197,10 @@ write_table (NstXml *xml, const NstTable *table, const NstDocxPlace *place)
   put_table_properties (xml, table, inner);
   own.header = TRUE;
   for (guint i = 0; i < table->header->len; i++)
-    write_row (xml, g_ptr_array_index (table->header, i), FALSE, inner, &own);
+    write_row (xml, table->header, i, inner, &own);
   own.header = FALSE;
   for (guint i = 0; i < table->rows->len; i++)
-    write_row (xml, g_ptr_array_index (table->rows, i), i + 1 == table->rows->len, inner, &own);
+    write_row (xml, table->rows, i, inner, &own);
   nst_xml_end (xml);
 }
 

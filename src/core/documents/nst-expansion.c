@@ -23,6 +23,9 @@
 #define BOX_SIDE 3.8
 #define BLANK 0xe100
 #define BLANK_MAX 255
+/* Before a blank: which of the missing fields it is for; those after the last are all alike. */
+#define MISSING 0xe300
+#define MISSING_MAX 255
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
 
@@ -117,12 +120,16 @@ static void
 add_missing (NstExpansion *self, GString *out, const char *path, double blank, gboolean quoted)
 {
   g_autofree char *label = path != NULL ? nst_scope_describe (self->scope, path) : NULL;
+  guint position = 0;
 
   if (path != NULL)
     freeze (self, path, "");
   if (label != NULL &&
-      !g_ptr_array_find_with_equal_func (self->missing, label, g_str_equal, NULL))
-    g_ptr_array_add (self->missing, g_strdup (label));
+      !g_ptr_array_find_with_equal_func (self->missing, label, g_str_equal, &position))
+    {
+      position = self->missing->len;
+      g_ptr_array_add (self->missing, g_strdup (label));
+    }
   if (quoted)
     {
       g_autofree char *date = nst_russian_date_quoted (NULL);
@@ -130,7 +137,11 @@ add_missing (NstExpansion *self, GString *out, const char *path, double blank, g
       g_string_append (out, date);
     }
   else
-    g_string_append_unichar (out, BLANK + (gunichar) CLAMP (blank, 1, BLANK_MAX));
+    {
+      if (label != NULL)
+        g_string_append_unichar (out, MISSING + MIN (position + 1, MISSING_MAX));
+      g_string_append_unichar (out, BLANK + (gunichar) CLAMP (blank, 1, BLANK_MAX));
+    }
 }
 
 static void
@@ -426,7 +437,8 @@ nst_expansion_add_nodes (NstExpansion *self, GString *out, xmlNode *first)
 static gboolean
 is_style (gunichar c)
 {
-  return (c >= BOLD_ON && c <= BOX) || (c >= BLANK && c <= BLANK + BLANK_MAX);
+  return (c >= BOLD_ON && c <= BOX) || (c >= BLANK && c <= BLANK + BLANK_MAX) ||
+         (c > MISSING && c <= MISSING + MISSING_MAX);
 }
 
 static char *
@@ -523,6 +535,7 @@ static void
 put_runs (NstParagraph *paragraph, const char *marked, guint *flags)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint missing = 0;
 
   for (const char *p = marked; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -539,8 +552,11 @@ put_runs (NstParagraph *paragraph, const char *marked, guint *flags)
       else if (c > BLANK && c <= BLANK + BLANK_MAX)
         {
           flush (paragraph, text, *flags);
-          nst_paragraph_add_blank (paragraph, c - BLANK);
+          nst_paragraph_add_blank (paragraph, c - BLANK, missing);
+          missing = 0;
         }
+      else if (c > MISSING && c <= MISSING + MISSING_MAX)
+        missing = c - MISSING;
       else
         g_string_append_unichar (text, c);
     }
@@ -565,14 +581,15 @@ bind_number (const char *text)
 
 /**
  * nst_expansion_put:
+ * @self: an expansion
  * @marked: text with styles in it
  * @typography: what sort of text it is
  * @blocks: where further paragraphs go: a value of several lines has one a line
  * @first: gets the text
  */
 void
-nst_expansion_put (const char *marked, NstTypography typography, GPtrArray *blocks,
-                   NstParagraph *first)
+nst_expansion_put (NstExpansion *self, const char *marked, NstTypography typography,
+                   GPtrArray *blocks, NstParagraph *first)
 {
   g_auto (GStrv) parts = g_strsplit (marked, "\u2029", -1);
   NstParagraph *paragraph = first;
@@ -580,7 +597,8 @@ nst_expansion_put (const char *marked, NstTypography typography, GPtrArray *bloc
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *set = nst_russian_typography (g_strstrip (parts[i]), typography);
+      const char *set =
+          nst_typographer_set (self->typographer, g_strstrip (parts[i]), typography);
       g_autofree char *bound = bind_number (set);
 
       if (i > 0 && *bound == '\0')

@@ -5,7 +5,7 @@
 #include "documents/nst-scope.h"
 #include "documents/nst-tree.h"
 #include "text/nst-grammar.h"
-#include "text/nst-russian.h"
+#include "text/nst-typographer.h"
 
 #include <libxml/tree.h>
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * NstExpansion:
  * @scope: names known here
  * @grammar: (nullable): declines
+ * @typographer: sets text for print
  * @missing: (element-type utf8): what prints as a rule
  * @doubts: (nullable) (element-type NstDoubt): forms that a person should look at
  * @frozen: XML of every field read, in order
@@ -26,6 +27,7 @@ typedef struct
 {
   NstScope *scope;
   NstGrammar *grammar;
+  NstTypographer *typographer;
   GPtrArray *missing;
   GPtrArray *doubts;
   GString *frozen;
@@ -44,7 +46,7 @@ guint nst_expansion_begin_item (NstExpansion *self, const char *name, NstValue *
                                 guint number, guint count);
 void nst_expansion_end_item (NstExpansion *self, guint depth);
 void nst_expansion_end_phrase (NstExpansion *self, const char *marked);
-void nst_expansion_put (const char *marked, NstTypography typography, GPtrArray *blocks,
-                        NstParagraph *first);
+void nst_expansion_put (NstExpansion *self, const char *marked, NstTypography typography,
+                        GPtrArray *blocks, NstParagraph *first);
 
 G_END_DECLS

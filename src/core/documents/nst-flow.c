@@ -4,6 +4,8 @@
 
 #include "documents/nst-flow.h"
 
+#include "documents/nst-joined.h"
+
 #include <string.h>
 
 #define MM (72 / 25.4)
@@ -97,6 +99,8 @@ keep_above_signature (GPtrArray *items)
     {
       NstItem *item = g_ptr_array_index (items, i);
 
+      if (!item->keep_next)
+        item->loose = item->type == NST_ITEM_ROW;
       item->keep_next = TRUE;
       if (item->type == NST_ITEM_LINE && !item->paragraph->keep_next)
         n_lines++;
@@ -149,8 +153,9 @@ fill_cell (NstFlow *self, NstCellBox *box, const NstCell *cell, const NstTable *
 }
 
 static NstItem *
-make_row (NstFlow *self, NstTableBox *box, const NstRow *row, gboolean header)
+make_row (NstFlow *self, NstTableBox *box, GPtrArray *rows, guint number, gboolean header)
 {
+  const NstRow *row = g_ptr_array_index (rows, number);
   NstItem *item = nst_item_new (NST_ITEM_ROW, 0);
   const NstTable *table = box->table;
   guint column = 0;
@@ -169,11 +174,66 @@ make_row (NstFlow *self, NstTableBox *box, const NstRow *row, gboolean header)
       cell_box->width = get_span_width (table, column, cell->span);
       cell_box->valign = cell->valign;
       cell_box->flush = cell->flush;
+      cell_box->joined = cell->joined;
+      cell_box->open = nst_joined_count (rows, number, column) > 1;
       fill_cell (self, cell_box, cell, table);
       column += cell->span;
     }
   nst_row_item_measure (item, row->min_height * MM);
   return item;
+}
+
+/* Rows that one cell reaches over are together as high as it needs; each of them can say what
+ * stands in it. */
+static void
+stretch_rows (GPtrArray *items, guint first, guint n, guint number)
+{
+  const NstItem *top = g_ptr_array_index (items, first);
+  const NstCellBox *cell = g_ptr_array_index (top->row->cells, number);
+  double missing = nst_cell_box_get_height (top->row, cell);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      NstItem *item = g_ptr_array_index (items, i);
+
+      missing -= item->height;
+      for (guint k = 0; i > first && k < item->row->cells->len; k++)
+        {
+          NstCellBox *below = g_ptr_array_index (item->row->cells, k);
+
+          if (below->joined && below->x >= cell->x && below->x < cell->x + cell->width)
+            {
+              g_ptr_array_unref (below->items);
+              below->items = g_ptr_array_ref (cell->items);
+              below->valign = cell->valign;
+            }
+        }
+      if (i + 1 == first + n && missing > 0)
+        item->height += missing;
+    }
+}
+
+static void
+stack_rows (NstFlow *self, GPtrArray *items, NstTableBox *box, GPtrArray *rows, gboolean header)
+{
+  guint first = items->len;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (items, make_row (self, box, rows, i, header));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const NstRow *row = g_ptr_array_index (rows, i);
+      guint column = 0;
+
+      for (guint k = 0; k < row->cells->len; k++)
+        {
+          guint n = nst_joined_count (rows, i, column);
+
+          if (n > 1)
+            stretch_rows (items, first + i, n, k);
+          column += ((const NstCell *) g_ptr_array_index (row->cells, k))->span;
+        }
+    }
 }
 
 static void
@@ -186,16 +246,15 @@ stack_table (NstFlow *self, GPtrArray *items, const NstTable *table, gboolean in
   box->inner = inner;
   if (table->signature)
     keep_above_signature (items);
-  for (guint i = 0; i < table->header->len; i++)
+  stack_rows (self, items, box, table->header, TRUE);
+  for (guint i = first; i < items->len; i++)
     {
-      NstItem *item = make_row (self, box, g_ptr_array_index (table->header, i), TRUE);
+      NstItem *item = g_ptr_array_index (items, i);
 
       box->header_height += item->height;
       g_ptr_array_add (box->header, nst_item_ref (item));
-      g_ptr_array_add (items, item);
     }
-  for (guint i = 0; i < table->rows->len; i++)
-    g_ptr_array_add (items, make_row (self, box, g_ptr_array_index (table->rows, i), FALSE));
+  stack_rows (self, items, box, table->rows, FALSE);
   if (items->len > first)
     {
       NstItem *top = g_ptr_array_index (items, first);
@@ -203,7 +262,7 @@ stack_table (NstFlow *self, GPtrArray *items, const NstTable *table, gboolean in
 
       top->before = table->before;
       last->row->last = TRUE;
-      last->keep_next = FALSE;
+      last->keep_next = last->keep_next && !table->ruled && !table->signature;
     }
 }
 

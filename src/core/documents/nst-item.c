@@ -176,11 +176,24 @@ get_padding (const NstRowBox *row, const NstCellBox *cell)
 }
 
 /**
+ * nst_cell_box_get_height:
+ * @row: whose cell it is
+ * @cell: a cell
+ *
+ * Returns: the height that what stands in it needs, points
+ */
+double
+nst_cell_box_get_height (const NstRowBox *row, const NstCellBox *cell)
+{
+  return nst_items_get_height (cell->items) + 2 * get_padding (row, cell);
+}
+
+/**
  * nst_row_item_measure:
  * @item: a row
  * @min_height: at least so high, points
  *
- * Sets its height by its highest cell.
+ * Sets its height by its highest cell; one that reaches over several rows does not count.
  */
 void
 nst_row_item_measure (NstItem *item, double min_height)
@@ -191,8 +204,8 @@ nst_row_item_measure (NstItem *item, double min_height)
     {
       const NstCellBox *cell = g_ptr_array_index (item->row->cells, i);
 
-      height =
-          MAX (height, nst_items_get_height (cell->items) + 2 * get_padding (item->row, cell));
+      if (!cell->open && !cell->joined)
+        height = MAX (height, nst_cell_box_get_height (item->row, cell));
     }
   item->height = height;
 }
@@ -236,6 +249,8 @@ split_cell (const NstCellBox *cell, guint n_first, NstRowBox *first, NstRowBox *
   above->x = below->x = cell->x;
   above->width = below->width = cell->width;
   above->flush = below->flush = cell->flush;
+  above->joined = cell->joined;
+  below->open = cell->open;
   for (guint i = 0; i < cell->items->len; i++)
     {
       NstItem *item = g_ptr_array_index (cell->items, i);

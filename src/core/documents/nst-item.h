@@ -23,6 +23,7 @@ typedef struct _NstRowBox NstRowBox;
  * @before: free space above, points; dropped at the top of a page
  * @height: points
  * @keep_next: no page ends here
+ * @loose: a page ends here all the same when there is no better place
  * @whole: a row that is never split
  * @line: (nullable): for a line
  * @x: from the left edge of the column, points
@@ -37,6 +38,7 @@ typedef struct
   double before;
   double height;
   gboolean keep_next;
+  gboolean loose;
   gboolean whole;
   NstLine *line;
   double x;
@@ -67,9 +69,11 @@ typedef struct
  * NstCellBox:
  * @x: from the left edge of the table, points
  * @width: points
- * @items: (element-type NstItem): what stands in it
+ * @items: (element-type NstItem): what stands in it; of a joined cell, in the one above
  * @valign: where
  * @flush: without padding
+ * @open: the cell below joins it
+ * @joined: it joins the cell above
  */
 typedef struct
 {
@@ -78,6 +82,8 @@ typedef struct
   GPtrArray *items;
   NstValign valign;
   gboolean flush;
+  gboolean open;
+  gboolean joined;
 } NstCellBox;
 
 /**
@@ -107,6 +113,7 @@ NstTableBox *nst_table_box_new (const NstTable *table);
 void nst_table_box_free (NstTableBox *self);
 NstRowBox *nst_row_box_new (NstTableBox *table);
 NstCellBox *nst_row_box_add_cell (NstRowBox *self);
+double nst_cell_box_get_height (const NstRowBox *row, const NstCellBox *cell);
 gboolean nst_row_item_split (NstItem *item, double available, NstItem **first, NstItem **second);
 void nst_row_item_measure (NstItem *item, double min_height);
 

@@ -91,17 +91,22 @@ split (Layouter *self, guint i, double available, gboolean forced)
   return first;
 }
 
+/* When everything on the page belongs together, rows may part from the signature below them. */
 static guint
 find_end (Layouter *self, guint first, guint overflow)
 {
+  guint loose = overflow;
+
   for (guint end = overflow; end > first; end--)
     {
       const NstItem *last = g_ptr_array_index (self->items, end - 1);
 
       if (!last->keep_next)
         return end;
+      if (last->loose && loose == overflow)
+        loose = end;
     }
-  return overflow;
+  return loose;
 }
 
 static void

@@ -134,11 +134,12 @@ nst_line_add_glyphs (NstLine *self, const PangoGlyphItem *item, const char *text
  * @x: where it begins, points
  * @width: points
  * @box: whether it is a square to tick
+ * @missing: which field is missing there, from 1; 0: none
  */
 void
-nst_line_add_blank (NstLine *self, double x, double width, gboolean box)
+nst_line_add_blank (NstLine *self, double x, double width, gboolean box, guint missing)
 {
-  NstLineBlank blank = { x, width, box };
+  NstLineBlank blank = { x, width, box, missing };
 
   g_array_append_val (self->blanks, blank);
   self->apart = TRUE;

@@ -25,6 +25,7 @@ typedef struct
  * @x: from the left edge of the column, points
  * @width: points
  * @box: a square to tick rather than a rule
+ * @missing: which field is missing there, from 1; 0: none
  *
  * An empty rule to write on.
  */
@@ -33,6 +34,7 @@ typedef struct
   double x;
   double width;
   gboolean box;
+  guint missing;
 } NstLineBlank;
 
 /**
@@ -55,7 +57,7 @@ NstLine *nst_line_ref (NstLine *self);
 void nst_line_unref (NstLine *self);
 void nst_line_add_glyphs (NstLine *self, const PangoGlyphItem *item, const char *text, double x,
                           double extra);
-void nst_line_add_blank (NstLine *self, double x, double width, gboolean box);
+void nst_line_add_blank (NstLine *self, double x, double width, gboolean box, guint missing);
 void nst_line_draw (const NstLine *self, cairo_t *cr, double x, double baseline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstLine, nst_line_unref)

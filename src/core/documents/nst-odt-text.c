@@ -2,6 +2,7 @@
 /* Blocks of a tree as Writer has them: paragraphs, tables, pages. */
 #include "config.h"
 
+#include "documents/nst-joined.h"
 #include "documents/nst-odt-private.h"
 
 /* Of cells: where their text stands, padding, place, header. */
@@ -135,11 +136,18 @@ get_cell_style (const NstCell *cell, gboolean low, const Corner *corner, const N
 }
 
 static void
-write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column,
+write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column, guint n_rows,
             const Corner *corner, const NstOdtPlace *place)
 {
   NstOdtPlace own = *place;
   gboolean low = has_flush (row);
+
+  if (cell->joined)
+    {
+      for (guint i = 0; i < cell->span; i++)
+        nst_xml_put (xml, "table:covered-table-cell", NULL, NULL);
+      return;
+    }
 
   own.width = cell->flush ? 0 : -2 * place->table->pad_x;
   for (guint i = column; i < column + cell->span && i < place->table->columns->len; i++)
@@ -151,6 +159,8 @@ write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column,
   nst_xml_set (xml, "table:style-name", get_cell_style (cell, low, corner, place));
   if (cell->span > 1)
     nst_xml_set_int (xml, "table:number-columns-spanned", (int) cell->span);
+  if (n_rows > 1)
+    nst_xml_set_int (xml, "table:number-rows-spanned", (int) n_rows);
   nst_xml_set (xml, "office:value-type", "string");
   write_blocks (xml, cell->blocks, 0, cell->blocks->len, &own);
   nst_xml_end (xml);
@@ -159,8 +169,10 @@ write_cell (NstXml *xml, const NstCell *cell, const NstRow *row, guint column,
 }
 
 static void
-write_row (NstXml *xml, const NstRow *row, Corner corner, gboolean last, const NstOdtPlace *place)
+write_row (NstXml *xml, GPtrArray *rows, guint number, Corner corner, const NstOdtPlace *place)
 {
+  const NstRow *row = g_ptr_array_index (rows, number);
+  gboolean last = !place->header && number + 1 == rows->len;
   NstOdtPlace own = *place;
   guint column = 0;
 
@@ -173,7 +185,7 @@ write_row (NstXml *xml, const NstRow *row, Corner corner, gboolean last, const N
       const NstCell *cell = g_ptr_array_index (row->cells, i);
 
       corner.left = column == 0;
-      write_cell (xml, cell, row, column, &corner, &own);
+      write_cell (xml, cell, row, column, nst_joined_count (rows, number, column), &corner, &own);
       column += cell->span;
     }
   nst_xml_end (xml);
@@ -199,7 +211,7 @@ write_table (NstXml *xml, const NstTable *table, const NstOdtPlace *place)
   own.header = TRUE;
   for (guint i = 0; i < table->header->len; i++)
     {
-      write_row (xml, g_ptr_array_index (table->header, i), corner, FALSE, &own);
+      write_row (xml, table->header, i, corner, &own);
       corner.top = FALSE;
     }
   if (table->header->len > 0)
@@ -207,8 +219,7 @@ write_table (NstXml *xml, const NstTable *table, const NstOdtPlace *place)
   own.header = FALSE;
   for (guint i = 0; i < table->rows->len; i++)
     {
-      write_row (xml, g_ptr_array_index (table->rows, i), corner, i + 1 == table->rows->len,
-                 &own);
+      write_row (xml, table->rows, i, corner, &own);
       corner.top = FALSE;
     }
   nst_xml_end (xml);

@@ -42,6 +42,7 @@ nst_page_free (NstPage *self)
 {
   g_array_unref (self->ops);
   g_array_unref (self->rules);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->number, nst_line_unref);
   g_clear_pointer (&self->code, nst_line_unref);
   g_clear_pointer (&self->qr, nst_qr_free);
@@ -121,6 +122,44 @@ nst_page_add_rule (NstPage *self, double x1, double y1, double x2, double y2, do
   g_array_append_val (self->rules, rule);
 }
 
+/**
+ * nst_page_add_mark:
+ * @self: a page
+ * @x: left edge, points
+ * @y: upper edge, points
+ * @width: points
+ * @height: points
+ *
+ * For the eye of who words a template; what is printed has none.
+ */
+void
+nst_page_add_mark (NstPage *self, double x, double y, double width, double height)
+{
+  NstPageRule mark = { x, y, x + width, y + height, 0 };
+
+  if (self->marks == NULL)
+    self->marks = g_array_new (FALSE, FALSE, sizeof (NstPageRule));
+  g_array_append_val (self->marks, mark);
+}
+
+static void
+draw_marks (const NstPage *self, cairo_t *cr)
+{
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      const NstPageRule *mark = &g_array_index (self->marks, NstPageRule, i);
+      double width = mark->x2 - mark->x1;
+      double height = mark->y2 - mark->y1;
+
+      cairo_set_source_rgb (cr, 0.84, 0.91, 0.98);
+      cairo_rectangle (cr, mark->x1, mark->y1, width, height);
+      cairo_fill (cr);
+      cairo_set_source_rgb (cr, 0.21, 0.52, 0.89);
+      cairo_rectangle (cr, mark->x1 - 6, mark->y1, 3, height);
+      cairo_fill (cr);
+    }
+}
+
 static void
 draw_code (const NstPage *self, cairo_t *cr)
 {
@@ -145,6 +184,7 @@ draw_code (const NstPage *self, cairo_t *cr)
 void
 nst_page_draw (NstPage *self, cairo_t *cr, gboolean tagged)
 {
+  draw_marks (self, cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < self->ops->len; i++)
     {

@@ -60,6 +60,7 @@ typedef struct
  * @back_y: the same downwards
  * @ops: (element-type NstPageOp): in reading order
  * @rules: (element-type NstPageRule): lines of tables
+ * @marks: (nullable) (element-type NstPageRule): what is marked: from corner to corner
  * @number: (nullable): its printed number
  * @number_x: left edge of its column, points
  * @number_baseline: points
@@ -80,6 +81,7 @@ typedef struct
   double back_y;
   GArray *ops;
   GArray *rules;
+  GArray *marks;
   NstLine *number;
   double number_x;
   double number_baseline;
@@ -100,6 +102,7 @@ void nst_page_add_figure (NstPage *self, NstFigure *figure, double x, double y);
 void nst_page_begin_tag (NstPage *self, const char *tag);
 void nst_page_end_tag (NstPage *self, const char *tag);
 void nst_page_add_rule (NstPage *self, double x1, double y1, double x2, double y2, double thick);
+void nst_page_add_mark (NstPage *self, double x, double y, double width, double height);
 void nst_page_draw (NstPage *self, cairo_t *cr, gboolean tagged);
 
 G_END_DECLS

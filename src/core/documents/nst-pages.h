@@ -15,6 +15,28 @@ guint nst_pages_get_count (NstPages *self);
 void nst_pages_get_size (NstPages *self, guint page, double *width, double *height);
 void nst_pages_draw (NstPages *self, guint page, cairo_t *cr);
 const char *nst_pages_get_title (NstPages *self);
+char *nst_pages_dup_text (NstPages *self, guint page);
+
+/**
+ * NstPageGap:
+ * @x: left edge, points
+ * @y: upper edge, points from the top of the sheet
+ * @width: points
+ * @height: points
+ * @missing: which of the fields that nst_documents_make() names belongs there, from 0
+ *
+ * Where a page has a rule because a field is not known.
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+  guint missing;
+} NstPageGap;
+
+GArray *nst_pages_list_gaps (NstPages *self, guint page);
 
 GBytes *nst_pages_to_pdf (NstPages *self, GError **error);
 /* Written beside and renamed. */

@@ -42,12 +42,14 @@ typedef enum
  * @text: (nullable): text of one style; U+00A0 and U+2011 do not break
  * @flags: #NstRunFlags
  * @blank: when @text is %NULL, width of an empty rule to write on, mm
+ * @missing: which of the missing fields the rule is for, from 1; 0: it is meant to be empty
  */
 typedef struct
 {
   char *text;
   guint flags;
   double blank;
+  guint missing;
 } NstRun;
 
 /**
@@ -65,6 +67,7 @@ typedef struct
  * @keep_next: not last on a page (headings)
  * @hyphenate: whether words may be divided
  * @outline: level in the outline, from 1; 0: not in it
+ * @marked: shown as what is being worded just now
  */
 typedef struct
 {
@@ -81,6 +84,7 @@ typedef struct
   gboolean keep_next;
   gboolean hyphenate;
   guint outline;
+  gboolean marked;
 } NstParagraph;
 
 G_END_DECLS

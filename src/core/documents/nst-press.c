@@ -96,7 +96,10 @@ make_key (const NstParagraph *paragraph, double width, double size, gboolean nar
       if (run->text != NULL)
         g_byte_array_append (key, (const guint8 *) run->text, strlen (run->text) + 1);
       else
-        g_byte_array_append (key, (const guint8 *) &run->blank, sizeof run->blank);
+        {
+          g_byte_array_append (key, (const guint8 *) &run->blank, sizeof run->blank);
+          g_byte_array_append (key, (const guint8 *) &run->missing, sizeof run->missing);
+        }
     }
   return g_byte_array_free_to_bytes (key);
 }

@@ -5,6 +5,8 @@
 #include "documents/nst-record-value.h"
 
 #include "documents/nst-derived-fields.h"
+#include "documents/nst-derived-labels.h"
+#include "documents/nst-natural.h"
 #include "model/nst-values.h"
 #include "rules/nst-steps.h"
 #include "text/nst-due.h"
@@ -128,11 +130,16 @@ compare_records (gconstpointer a, gconstpointer b)
 {
   NstRecord *first = *(NstRecord *const *) a;
   NstRecord *second = *(NstRecord *const *) b;
-  const char *order = nst_record_get_kind (first)->order;
+  const NstKind *kind = nst_record_get_kind (first);
+  const NstField *order = kind->order != NULL ? nst_kind_find_field (kind, kind->order) : NULL;
+  const char *one = order != NULL ? nst_record_get_text (first, order->name) : NULL;
+  const char *other = order != NULL ? nst_record_get_text (second, order->name) : NULL;
   int result = 0;
 
+  /* A rank says where a record stands byte by byte. */
   if (order != NULL)
-    result = g_strcmp0 (nst_record_get_text (first, order), nst_record_get_text (second, order));
+    result = order->type == NST_FIELD_TYPE_RANK ? g_strcmp0 (one, other)
+                                                : nst_natural_compare (one, other);
   if (result != 0)
     return result;
   return nst_record_get_id (first) < nst_record_get_id (second) ? -1 : 1;
@@ -205,7 +212,8 @@ describe (NstValue *object G_GNUC_UNUSED, const char *name, gpointer user_data)
       title = g_strdup (g_dgettext (GETTEXT_PACKAGE, kind->label));
     }
   return g_strdup_printf ("%s: %s", title,
-                          field != NULL ? g_dgettext (GETTEXT_PACKAGE, field->label) : name);
+                          field != NULL ? g_dgettext (GETTEXT_PACKAGE, field->label)
+                                        : nst_derived_labels_find (name));
 }
 
 /**

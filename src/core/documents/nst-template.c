@@ -79,7 +79,7 @@ put_text (Template *self, xmlNode *node, GPtrArray *blocks, NstParagraph *paragr
     typography |= NST_TYPOGRAPHY_VERBATIM;
   else if (*paragraph->tag == 'H')
     typography |= NST_TYPOGRAPHY_HEADING;
-  nst_expansion_put (marked->str, typography, blocks, paragraph);
+  nst_expansion_put (&self->expansion, marked->str, typography, blocks, paragraph);
 }
 
 static void
@@ -228,6 +228,7 @@ make_cell (Template *self, xmlNode *node, NstRow *row, const NstTemplateStyle *s
   cell->valign =
       nst_template_style_get_valign (node, header ? NST_VALIGN_MIDDLE : NST_VALIGN_TOP);
   cell->flush = nst_template_style_get_flag (node, "flush", FALSE);
+  cell->joined = nst_template_style_get_flag (node, "join", FALSE);
   if (has_blocks (node))
     expand_blocks (self, node->children, cell->blocks, &own);
   else
@@ -355,7 +356,8 @@ add_attribute_cell (Template *self, xmlNode *node, const char *name, NstRow *row
     nst_expansion_add_bold (marked, TRUE);
   if (text != NULL)
     nst_expansion_add_string (&self->expansion, marked, text, (int) node->line);
-  nst_expansion_put (marked->str, self->expansion.typography, cell->blocks, paragraph);
+  nst_expansion_put (&self->expansion, marked->str, self->expansion.typography, cell->blocks,
+                     paragraph);
 }
 
 /* One line, its two parts at the two margins. */
@@ -397,7 +399,7 @@ make_sign1 (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplateS
   paragraph = nst_tree_add_paragraph (cell->blocks, own.size, own.pitch);
   paragraph->align = NST_ALIGN_CENTER;
   if (rule > 0)
-    nst_paragraph_add_blank (paragraph, rule);
+    nst_paragraph_add_blank (paragraph, rule, 0);
   add_attribute_cell (self, node, "name", row, &own, NST_ALIGN_RIGHT);
 }
 
@@ -436,6 +438,7 @@ make_corner (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplate
   fill_corner (self, node, "left", row, &own);
   nst_row_add_cell (row, 1);
   fill_corner (self, node, "right", row, &own);
+  row->keep_next = TRUE;
 }
 
 /* A chart, and below it its number and what it shows. */
@@ -464,7 +467,7 @@ make_figure (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplate
   paragraph->before = style->pitch / 4;
   paragraph->after = nst_template_style_get_number (node, "after", style->pitch / 2);
   set_tag (paragraph, "Caption");
-  nst_expansion_put (caption, self->expansion.typography, blocks, paragraph);
+  nst_expansion_put (&self->expansion, caption, self->expansion.typography, blocks, paragraph);
 }
 
 /* Upright or across, with the margins of DOCUMENTS 17, and what the element says of itself. */
@@ -634,6 +637,7 @@ nst_template_expand_attribute (xmlNode *document, const char *name, NstValue *ro
  * @document: the <document> element of a pack
  * @root: object whose fields the template names
  * @grammar: (nullable): declines names and posts
+ * @typographer: sets the texts for print, and remembers them
  * @missing: (nullable) (element-type utf8): gets what people call the fields that print as
  *   a rule, each once
  * @frozen: (out) (optional): XML of every field read, in order
@@ -642,14 +646,16 @@ nst_template_expand_attribute (xmlNode *document, const char *name, NstValue *ro
  * Returns: (transfer full) (nullable): the document
  */
 NstTree *
-nst_template_expand (xmlNode *document, NstValue *root, NstGrammar *grammar, GPtrArray *missing,
-                     char **frozen, GError **error)
+nst_template_expand (xmlNode *document, NstValue *root, NstGrammar *grammar,
+                     NstTypographer *typographer, GPtrArray *missing, char **frozen,
+                     GError **error)
 {
   Template self = { 0 };
   NstTemplateStyle style = { 12, 15, 12.5, NST_ALIGN_JUSTIFY, FALSE, TRUE, FALSE };
   g_autoptr (NstTree) tree = make_tree (document);
 
   start (&self, document, root, grammar);
+  self.expansion.typographer = typographer;
   self.tree = tree;
   use_sheet (&self, &tree->sheet);
   read_lets (&self, document);

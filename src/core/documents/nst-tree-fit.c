@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A document that has to fit one page: its type gets smaller, step by step. */
+/* A document that has to fit one page: its free room, then its type gets smaller, step by step.
+ */
 #include "config.h"
 
 #include "documents/nst-tree-fit.h"
@@ -8,6 +9,8 @@
 
 /* What is left of free space at each step. */
 #define ROOM 0.9
+/* How often room alone gets less. */
+#define ROOM_STEPS 6
 
 static gboolean
 fits (const NstTree *tree)
@@ -26,20 +29,15 @@ get_pitch (double size)
 
 static gboolean shrink_blocks (GPtrArray *blocks, double smallest);
 
-/* Room that nobody signs in gets less, too. */
 static gboolean
-shrink_table (NstTable *table, double smallest)
+shrink_rows (const NstTable *table, double smallest)
 {
   gboolean smaller = FALSE;
 
-  table->before *= ROOM;
-  table->after *= ROOM;
   for (guint i = 0; i < table->rows->len; i++)
     {
-      NstRow *row = g_ptr_array_index (table->rows, i);
+      const NstRow *row = g_ptr_array_index (table->rows, i);
 
-      if (!table->ruled && !table->signature)
-        row->min_height *= ROOM;
       for (guint k = 0; k < row->cells->len; k++)
         {
           const NstCell *cell = g_ptr_array_index (row->cells, k);
@@ -66,14 +64,39 @@ shrink_blocks (GPtrArray *blocks, double smallest)
 
           paragraph->size -= 1;
           paragraph->pitch = get_pitch (paragraph->size);
-          paragraph->before *= ROOM;
-          paragraph->after *= ROOM;
           smaller = TRUE;
         }
       if (block->table != NULL)
-        smaller |= shrink_table (block->table, smallest);
+        smaller |= shrink_rows (block->table, smallest);
     }
   return smaller;
+}
+
+/* Room that nobody signs in. */
+static void
+shrink_room (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const NstBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->paragraph != NULL)
+        {
+          block->paragraph->before *= ROOM;
+          block->paragraph->after *= ROOM;
+        }
+      if (block->table == NULL)
+        continue;
+      block->table->before *= ROOM;
+      block->table->after *= ROOM;
+      for (guint k = 0; k < block->table->rows->len; k++)
+        {
+          NstRow *row = g_ptr_array_index (block->table->rows, k);
+
+          if (!block->table->ruled && !block->table->signature)
+            row->min_height *= ROOM;
+        }
+    }
 }
 
 /**
@@ -81,11 +104,14 @@ shrink_blocks (GPtrArray *blocks, double smallest)
  * @tree: a document
  * @smallest: type that it may come down to, points; 0: it may have any number of pages
  *
- * Until it fits one page, or no type of it is bigger than @smallest.
+ * Until it fits one page, or no type of it is bigger than @smallest: free room gets less before
+ * type gets smaller.
  */
 void
 nst_tree_fit (NstTree *tree, double smallest)
 {
+  for (guint i = 0; smallest > 0 && i < ROOM_STEPS && !fits (tree); i++)
+    shrink_room (tree->blocks);
   while (smallest > 0 && !fits (tree) && shrink_blocks (tree->blocks, smallest))
-    continue;
+    shrink_room (tree->blocks);
 }

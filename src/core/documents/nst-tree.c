@@ -252,15 +252,17 @@ nst_paragraph_add_text (NstParagraph *self, const char *text, guint flags)
  * nst_paragraph_add_blank:
  * @self: a paragraph
  * @width: mm
+ * @missing: which of the missing fields it is for, from 1; 0: it is meant to be empty
  *
  * An empty rule that people write on.
  */
 void
-nst_paragraph_add_blank (NstParagraph *self, double width)
+nst_paragraph_add_blank (NstParagraph *self, double width, guint missing)
 {
   NstRun *run = g_new0 (NstRun, 1);
 
   run->blank = width;
+  run->missing = missing;
   g_ptr_array_add (self->runs, run);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @span: how many columns it takes, from 1
  * @valign: where its text stands
  * @flush: holds an inner table that reaches the cell's own rules
+ * @joined: empty: the cell above reaches over it
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   guint span;
   NstValign valign;
   gboolean flush;
+  gboolean joined;
 } NstCell;
 
 /**
@@ -153,7 +155,7 @@ NstBlock *nst_tree_add_figure (GPtrArray *blocks, NstFigure *figure);
 void nst_tree_add_section (NstTree *self, const NstSheet *sheet);
 
 void nst_paragraph_add_text (NstParagraph *self, const char *text, guint flags);
-void nst_paragraph_add_blank (NstParagraph *self, double width);
+void nst_paragraph_add_blank (NstParagraph *self, double width, guint missing);
 void nst_paragraph_add_box (NstParagraph *self, double side);
 char *nst_paragraph_dup_text (const NstParagraph *self);
 

@@ -501,6 +501,7 @@ nst_value_describe_path (NstValue *self, const char *path)
 {
   g_auto (GStrv) names = g_strsplit (path, ".", -1);
   g_autoptr (NstValue) here = nst_value_ref (self);
+  g_autoptr (NstValue) above = NULL;
   char *label = NULL;
 
   for (guint i = 0; names[i] != NULL; i++)
@@ -519,9 +520,12 @@ nst_value_describe_path (NstValue *self, const char *path)
         {
           if (here->describer != NULL)
             label = here->describer (here, names[i], here->user_data);
+          else if (above != NULL && above->describer != NULL)
+            label = above->describer (above, names[i - 1], above->user_data);
           break;
         }
-      nst_value_unref (here);
+      g_clear_pointer (&above, nst_value_unref);
+      above = here;
       here = next;
     }
   return label != NULL ? label : g_strdup (path);

@@ -4,284 +4,15 @@
 
 #include "import/nst-demo.h"
 
+#include "import/nst-region.h"
+#include "import/nst-replay.h"
 #include "model/nst-error.h"
-#include "model/nst-rank.h"
-#include "rules/nst-typed.h"
 #include "scheme/nst-scheme-loader.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
 #include <string.h>
-
-/* data/demo/<name>.xml: <demo scheme role name> holds <day date>; a day holds <change title>
- * with one element a record (its name is the kind, its attributes the fields, "key" names
- * it, "@key" refers to it) and <do step record for by …>. "kind#3" is the third record of
- * a kind in the order of the base. <holder role organisation person name> says whose base it
- * is when it is looked at as somebody else. */
-typedef struct
-{
-  NstOffice *office;
-  GHashTable *records; /* key -> NstRecord */
-  xmlNode *node;       /* where we are, for messages */
-  const char *name;
-} Replay;
-
-static gboolean
-fail (Replay *replay, const char *message, GError **error)
-{
-  g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID, "%s.xml:%ld: %s", replay->name,
-               xmlGetLineNo (replay->node), message);
-  return FALSE;
-}
-
-/* Says where in the story something was refused. */
-static gboolean
-pass_on (Replay *replay, GError *local, GError **error)
-{
-  g_prefix_error (&local, "%s.xml:%ld: ", replay->name, xmlGetLineNo (replay->node));
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
-static char *
-dup_attribute (xmlNode *node, const char *name)
-{
-  xmlChar *value = xmlGetProp (node, BAD_CAST name);
-  char *copy = g_strdup ((const char *) value);
-
-  xmlFree (value);
-  return copy;
-}
-
-static gboolean
-is_element (xmlNode *node, const char *name)
-{
-  return node->type == XML_ELEMENT_NODE &&
-         (name == NULL || strcmp ((const char *) node->name, name) == 0);
-}
-
-/* "@key" or "kind#n". */
-static NstRecord *
-dup_record (Replay *replay, const char *reference)
-{
-  const char *hash = strchr (reference, '#');
-  g_autofree char *kind = hash != NULL ? g_strndup (reference, (gsize) (hash - reference)) : NULL;
-  g_autoptr (GPtrArray) records = NULL;
-  guint64 number;
-  NstRecord *record;
-
-  if (reference[0] == '@')
-    {
-      record = g_hash_table_lookup (replay->records, reference + 1);
-      return record != NULL ? g_object_ref (record) : NULL;
-    }
-  if (kind == NULL || nst_kinds_find (kind) == NULL)
-    return NULL;
-  number = g_ascii_strtoull (hash + 1, NULL, 10);
-  records =
-      nst_source_list (NST_SOURCE (nst_office_get_store (replay->office)), kind, NULL, NULL);
-  return number >= 1 && number <= records->len ? g_object_ref (records->pdata[number - 1]) : NULL;
-}
-
-static gboolean
-is_reference (const NstField *field, const char *text)
-{
-  return (field->type == NST_FIELD_TYPE_REF || field->type == NST_FIELD_TYPE_LINK) &&
-         (text[0] == '@' || strchr (text, '#') != NULL);
-}
-
-static gboolean
-set_field (Replay *replay, NstChange *change, NstRecord *record, const NstField *field,
-           const char *text, GError **error)
-{
-  g_autoptr (NstRecord) target = NULL;
-  g_autofree char *canonical = NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (!is_reference (field, text))
-    {
-      if (!nst_typed_parse (nst_office_get_scheme (replay->office), field, text, &canonical,
-                            &local))
-        return pass_on (replay, g_steal_pointer (&local), error);
-      nst_change_set (change, record, field->name, canonical);
-      return TRUE;
-    }
-  target = dup_record (replay, text);
-  if (target == NULL)
-    return fail (replay, _ ("refers to a record that is not there"), error);
-  if (field->type == NST_FIELD_TYPE_REF)
-    nst_change_set_ref (change, record, field->name, target);
-  else
-    nst_change_set_link (change, record, field->name, target);
-  return TRUE;
-}
-
-static gboolean
-set_fields (Replay *replay, NstChange *change, NstRecord *record, GError **error)
-{
-  NstScheme *scheme = nst_office_get_scheme (replay->office);
-  const NstKind *kind = nst_record_get_kind (record);
-
-  for (xmlAttr *attribute = replay->node->properties; attribute; attribute = attribute->next)
-    {
-      const char *name = (const char *) attribute->name;
-      const NstField *field = nst_scheme_find_field (scheme, kind, name);
-      g_autofree char *text = NULL;
-
-      if (strcmp (name, "key") == 0 || strcmp (name, "record") == 0)
-        continue;
-      if (field == NULL)
-        return fail (replay, _ ("there is no such field"), error);
-      text = dup_attribute (replay->node, name);
-      if (!set_field (replay, change, record, field, text, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The record of an element: the office's own card, one named by "record", or a new one. */
-static NstRecord *
-take_record (Replay *replay, NstChange *change, guint position, GError **error)
-{
-  const char *kind = (const char *) replay->node->name;
-  g_autofree char *key = dup_attribute (replay->node, "key");
-  g_autofree char *reference = dup_attribute (replay->node, "record");
-  NstRecord *record;
-
-  if (strcmp (kind, "office") == 0)
-    record = nst_office_dup_card (replay->office);
-  else if (reference != NULL)
-    record = dup_record (replay, reference);
-  else
-    {
-      record = nst_kinds_find (kind) != NULL ? nst_change_add (change, kind, NULL) : NULL;
-      if (record != NULL && nst_kind_find_field (nst_record_get_kind (record), "rank") != NULL)
-        {
-          g_autofree char *rank = nst_rank_nth (position);
-
-          nst_change_set (change, record, "rank", rank);
-        }
-    }
-  if (record == NULL)
-    fail (replay, _ ("names no kind or record that is known"), error);
-  else if (key != NULL)
-    g_hash_table_insert (replay->records, g_strdup (key), g_object_ref (record));
-  return record;
-}
-
-/* Records first, then their fields, so that they may refer to each other in any order. */
-static gboolean
-make_change (Replay *replay, xmlNode *node, GError **error)
-{
-  g_autofree char *title = dup_attribute (node, "title");
-  g_autoptr (NstChange) change = nst_change_new (title != NULL ? title : replay->name);
-  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) local = NULL;
-  guint position = 0;
-
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (is_element (child, NULL))
-      {
-        NstRecord *record;
-
-        replay->node = child;
-        record = take_record (replay, change, position++, error);
-        if (record == NULL)
-          return FALSE;
-        g_ptr_array_add (made, record);
-      }
-  position = 0;
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (is_element (child, NULL))
-      {
-        replay->node = child;
-        if (!set_fields (replay, change, made->pdata[position++], error))
-          return FALSE;
-      }
-  replay->node = node;
-  if (!nst_store_apply (nst_office_get_store (replay->office), change, &local))
-    return pass_on (replay, g_steal_pointer (&local), error);
-  return TRUE;
-}
-
-static gboolean
-fill_args (Replay *replay, NstStepArgs *args, GError **error)
-{
-  for (xmlAttr *attribute = replay->node->properties; attribute; attribute = attribute->next)
-    {
-      const char *name = (const char *) attribute->name;
-      g_autofree char *text = dup_attribute (replay->node, name);
-      g_autoptr (NstRecord) target = NULL;
-      g_autofree char *id = NULL;
-
-      if (strcmp (name, "step") == 0 || strcmp (name, "record") == 0)
-        continue;
-      if (text[0] == '@')
-        {
-          target = dup_record (replay, text);
-          if (target == NULL)
-            return fail (replay, _ ("refers to a record that is not there"), error);
-          id = g_strdup_printf ("%" G_GINT64_FORMAT, nst_record_get_id (target));
-        }
-      if (strcmp (name, "for") == 0)
-        nst_step_args_set_party (args, text);
-      else if (strcmp (name, "by") == 0)
-        nst_step_args_set_person (args, target != NULL ? nst_record_get_id (target) : 0);
-      else
-        nst_step_args_set (args, name, id != NULL ? id : text);
-    }
-  return TRUE;
-}
-
-static gboolean
-do_step (Replay *replay, xmlNode *node, GError **error)
-{
-  g_autofree char *step = dup_attribute (node, "step");
-  g_autofree char *reference = dup_attribute (node, "record");
-  g_autoptr (NstStepArgs) args = nst_step_args_new ();
-  g_autoptr (NstRecord) record = NULL;
-  g_autoptr (GError) local = NULL;
-
-  replay->node = node;
-  if (step == NULL || reference == NULL)
-    return fail (replay, _ ("a step needs its code and a record"), error);
-  record = dup_record (replay, reference);
-  if (record == NULL)
-    return fail (replay, _ ("refers to a record that is not there"), error);
-  if (!fill_args (replay, args, error))
-    return FALSE;
-  if (!nst_office_do (replay->office, record, step, args, NULL, &local))
-    return pass_on (replay, g_steal_pointer (&local), error);
-  return TRUE;
-}
-
-static gboolean
-read_day (xmlNode *node, const char *attribute, GDate *day)
-{
-  g_autofree char *text = dup_attribute (node, attribute);
-  guint y, m, d;
-
-  g_date_clear (day, 1);
-  if (text == NULL || sscanf (text, "%4u-%2u-%2u", &y, &m, &d) != 3 ||
-      !g_date_valid_dmy ((GDateDay) d, (GDateMonth) m, (GDateYear) y))
-    return FALSE;
-  g_date_set_dmy (day, (GDateDay) d, (GDateMonth) m, (GDateYear) y);
-  return TRUE;
-}
-
-static gboolean
-play_day (Replay *replay, xmlNode *node, GError **error)
-{
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      if (is_element (child, "change") && !make_change (replay, child, error))
-        return FALSE;
-      if (is_element (child, "do") && !do_step (replay, child, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 /* The office is made on the first day of its story. */
 static void
@@ -290,31 +21,10 @@ start_clock (NstClock *clock, xmlNode *root)
   xmlNode *child = root->children;
   GDate day;
 
-  while (child != NULL && !is_element (child, "day"))
+  while (child != NULL && !nst_replay_is (child, "day"))
     child = child->next;
-  if (child != NULL && read_day (child, "date", &day))
+  if (child != NULL && nst_replay_read_day (child, "date", &day))
     nst_clock_set_today (clock, &day);
-}
-
-static gboolean
-play (Replay *replay, xmlNode *root, const GDate *until, GError **error)
-{
-  for (xmlNode *child = root->children; child != NULL; child = child->next)
-    {
-      GDate day;
-
-      if (!is_element (child, "day"))
-        continue;
-      replay->node = child;
-      if (!read_day (child, "date", &day))
-        return fail (replay, _ ("a day needs its date"), error);
-      if (until != NULL && g_date_compare (&day, until) > 0)
-        break;
-      nst_clock_set_today (nst_office_get_clock (replay->office), &day);
-      if (!play_day (replay, child, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static xmlNode *
@@ -322,7 +32,8 @@ find_holder (xmlNode *root, const char *role)
 {
   for (xmlNode *child = root->children; child != NULL; child = child->next)
     {
-      g_autofree char *held = is_element (child, "holder") ? dup_attribute (child, "role") : NULL;
+      g_autofree char *held =
+          nst_replay_is (child, "holder") ? nst_replay_dup_attribute (child, "role") : NULL;
 
       if (held != NULL && strcmp (held, role) == 0)
         return child;
@@ -332,7 +43,7 @@ find_holder (xmlNode *root, const char *role)
 
 /* The base becomes that of another person of the story; one whom it does not name keeps it. */
 static gboolean
-take_role (Replay *replay, xmlNode *root, const char *role, GError **error)
+take_role (NstReplay *replay, xmlNode *root, const char *role, GError **error)
 {
   xmlNode *holder = find_holder (root, role);
   g_autoptr (NstChange) change = NULL;
@@ -345,10 +56,10 @@ take_role (Replay *replay, xmlNode *root, const char *role, GError **error)
   change = nst_change_new (_ ("First entries"));
   nst_change_set_sealed (change, TRUE); /* whose base it is was chosen, not done in it */
   card = nst_office_dup_card (replay->office);
-  if (!set_fields (replay, change, card, error))
+  if (!nst_replay_set_fields (replay, change, card, error))
     return FALSE;
   if (!nst_store_apply (nst_office_get_store (replay->office), change, &local))
-    return pass_on (replay, g_steal_pointer (&local), error);
+    return nst_replay_pass_on (replay, g_steal_pointer (&local), error);
   return TRUE;
 }
 
@@ -428,7 +139,7 @@ nst_demo_get_day (const char *name, GDate *day)
   g_return_val_if_fail (name != NULL && day != NULL, FALSE);
 
   doc = read_demo (name, NULL);
-  found = doc != NULL && read_day (xmlDocGetRootElement (doc), "day", day);
+  found = doc != NULL && nst_replay_read_day (xmlDocGetRootElement (doc), "day", day);
   g_clear_pointer (&doc, xmlFreeDoc);
   return found;
 }
@@ -450,10 +161,8 @@ gboolean
 nst_demo_replay (NstOffice *office, const char *name, const char *role, const GDate *until,
                  GError **error)
 {
-  g_autoptr (GHashTable) records =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_auto (NstReplay) replay = { 0 };
   NstClock *clock = nst_office_get_clock (office);
-  Replay replay = { office, records, NULL, name };
   g_autoptr (NstClock) before = nst_clock_copy (clock);
   gboolean played;
   xmlDoc *doc;
@@ -463,7 +172,9 @@ nst_demo_replay (NstOffice *office, const char *name, const char *role, const GD
   doc = read_demo (name, error);
   if (doc == NULL)
     return FALSE;
-  played = play (&replay, xmlDocGetRootElement (doc), until, error) &&
+  nst_replay_init (&replay, office, name);
+  played = nst_replay_play (&replay, xmlDocGetRootElement (doc), until, error) &&
+           nst_region_play (&replay, xmlDocGetRootElement (doc), until, error) &&
            (role == NULL || take_role (&replay, xmlDocGetRootElement (doc), role, error));
   xmlFreeDoc (doc);
   nst_clock_follow (clock, before);
@@ -496,9 +207,9 @@ nst_demo_create (const char *path, const char *name, const char *role, const GDa
 
   if (doc == NULL)
     return NULL;
-  scheme = dup_attribute (xmlDocGetRootElement (doc), "scheme");
-  teller = dup_attribute (xmlDocGetRootElement (doc), "role");
-  title = dup_attribute (xmlDocGetRootElement (doc), "name");
+  scheme = nst_replay_dup_attribute (xmlDocGetRootElement (doc), "scheme");
+  teller = nst_replay_dup_attribute (xmlDocGetRootElement (doc), "role");
+  title = nst_replay_dup_attribute (xmlDocGetRootElement (doc), "name");
   start_clock (clock, xmlDocGetRootElement (doc));
   xmlFreeDoc (doc);
   {

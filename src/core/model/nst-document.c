@@ -17,6 +17,7 @@ static const NstField fields[] = {
   NST_FIELD_INT (1, "version", N_("Version"), NST_FIELD_STEP),
   NST_FIELD_STRING (1, "scheme", N_("Scheme"), NST_FIELD_INTERNAL),
   NST_FIELD_STRING (1, "scheme_version", N_("Version of the scheme"), NST_FIELD_INTERNAL),
+  NST_FIELD_INT (4, "template_version", N_("Version of the wording"), NST_FIELD_STEP),
   NST_FIELD_TEXT (1, "data", N_("Frozen data"), NST_FIELD_INTERNAL),
   NST_FIELD_STRING (1, "code", N_("Printed code"), NST_FIELD_SEARCH | NST_FIELD_INTERNAL),
   NST_FIELD_STRING (1, "pdf", N_("Hash of the PDF"), NST_FIELD_INTERNAL),

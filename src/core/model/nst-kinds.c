@@ -29,6 +29,7 @@
 #include "model/nst-team.h"
 #include "model/nst-territory.h"
 #include "model/nst-training.h"
+#include "model/nst-wording.h"
 #include "model/nst-year.h"
 
 #include <string.h>
@@ -37,35 +38,16 @@
 #define EXTRA_VERSION 2
 
 static const NstKind *const kinds[] = {
-  &nst_office_card_kind,
-  &nst_territory_kind,
-  &nst_organisation_kind,
-  &nst_person_kind,
-  &nst_year_kind,
-  &nst_team_kind,
-  &nst_member_kind,
-  &nst_group_kind,
-  &nst_participant_kind,
-  &nst_order_kind,
-  &nst_agreement_kind,
-  &nst_signature_kind,
-  &nst_program_kind,
-  &nst_stage_kind,
-  &nst_activity_kind,
-  &nst_mark_kind,
-  &nst_report_kind,
-  &nst_document_kind,
-  &nst_attachment_kind,
-  &nst_course_kind,
-  &nst_training_kind,
-  &nst_dissemination_kind,
-  &nst_dispatch_kind,
-  &nst_basis_kind,
-  &nst_consent_kind,
-  &nst_former_kind,
-  &nst_merger_kind,
-  &nst_series_kind,
-  NULL,
+  &nst_office_card_kind,   &nst_territory_kind, &nst_organisation_kind,
+  &nst_person_kind,        &nst_year_kind,      &nst_team_kind,
+  &nst_member_kind,        &nst_group_kind,     &nst_participant_kind,
+  &nst_order_kind,         &nst_agreement_kind, &nst_signature_kind,
+  &nst_program_kind,       &nst_stage_kind,     &nst_activity_kind,
+  &nst_mark_kind,          &nst_report_kind,    &nst_document_kind,
+  &nst_attachment_kind,    &nst_course_kind,    &nst_training_kind,
+  &nst_dissemination_kind, &nst_dispatch_kind,  &nst_basis_kind,
+  &nst_consent_kind,       &nst_former_kind,    &nst_merger_kind,
+  &nst_series_kind,        &nst_wording_kind,   NULL,
 };
 
 /**

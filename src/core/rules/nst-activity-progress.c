@@ -144,18 +144,30 @@ apply_postponing (const Facts *facts, GPtrArray *occurrences)
     }
 }
 
-static NstActivityState
-state_by_term (const GDate *today, const GDate *first, const GDate *last)
+/* Whether the programme ended before its time, and with it what was still to come. */
+static gboolean
+has_ended (const Facts *facts, GDate *ended)
 {
-  if (g_date_compare (today, last) > 0)
+  return nst_record_get_date (facts->program, "ended_on", ended) &&
+         g_date_compare (ended, &facts->today) <= 0;
+}
+
+static NstActivityState
+state_by_term (const Facts *facts, const GDate *first, const GDate *last)
+{
+  GDate ended;
+
+  if (has_ended (facts, &ended) && g_date_compare (last, &ended) > 0)
+    return NST_ACTIVITY_PLANNED;
+  if (g_date_compare (&facts->today, last) > 0)
     return NST_ACTIVITY_OVERDUE;
-  return g_date_compare (today, first) < 0 ? NST_ACTIVITY_PLANNED : NST_ACTIVITY_DUE;
+  return g_date_compare (&facts->today, first) < 0 ? NST_ACTIVITY_PLANNED : NST_ACTIVITY_DUE;
 }
 
 static NstActivityState
 state_of_occurrence (const Facts *facts, const NstOccurrence *occurrence)
 {
-  NstActivityState state = state_by_term (&facts->today, &occurrence->first, &occurrence->last);
+  NstActivityState state = state_by_term (facts, &occurrence->first, &occurrence->last);
 
   if (has_status (occurrence->mark, "DONE"))
     return NST_ACTIVITY_DONE;
@@ -271,11 +283,14 @@ judge_by_program (NstActivityProgress *self, const Facts *facts)
   if (kind == NST_DUE_BY_AGREEMENT || kind == NST_DUE_ON_REQUEST || facts->due == NULL ||
       !nst_due_resolve (facts->due, &start, &end, &term))
     {
-      if (g_date_compare (&facts->today, &end) > 0 && kind != NST_DUE_ON_REQUEST)
+      GDate ended;
+
+      if (g_date_compare (&facts->today, &end) > 0 && kind != NST_DUE_ON_REQUEST &&
+          !has_ended (facts, &ended))
         set_overdue (self, facts, &end);
       return;
     }
-  self->state = state_by_term (&facts->today, &term.first, &term.last);
+  self->state = state_by_term (facts, &term.first, &term.last);
   if (self->state == NST_ACTIVITY_OVERDUE)
     set_overdue (self, facts, &term.last);
 }

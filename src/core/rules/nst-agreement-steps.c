@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "rules/nst-group-sides.h"
+#include "rules/nst-numbering.h"
 #include "rules/nst-rules-private.h"
 #include "rules/nst-step-run.h"
 
@@ -54,13 +55,35 @@ nst_agreement_steps_draft (NstStepRun *run, NstRecord *group, NstRecord *experie
   return g_steal_pointer (&agreement);
 }
 
-/* A number belongs to a year (R96): an agreement numbered now is of the day it is sent. */
+/* A number belongs to a year (R96): an agreement numbered now is of the day of the step. */
 static void
 date_numbered (NstStepRun *run)
 {
-  if (nst_step_run_get (run, "number") != NULL && nst_step_run_get (run, "date") == NULL &&
-      nst_record_get_text (run->record, "date") == NULL)
+  if (nst_step_run_get (run, "date") == NULL && nst_record_get_text (run->record, "date") == NULL)
     nst_change_set_date (run->change, run->record, "date", &run->date);
+}
+
+/* Before it goes out an agreement has its number (5.3): the one that is typed, else the next of
+ * its series, unless the office numbers by hand. */
+void
+nst_agreement_steps_number (NstStepRun *run)
+{
+  NstRuleContext then = *run->context;
+  g_autoptr (NstNumberSeries) series = NULL;
+  g_autofree char *next = NULL;
+
+  if (nst_step_run_get (run, "number") != NULL)
+    date_numbered (run);
+  if (run->trial || nst_step_run_get (run, "number") != NULL ||
+      nst_record_get_text (run->record, "number") != NULL)
+    return;
+  then.today = run->date;
+  series = nst_numbering_of (&then, run->record);
+  if (series == NULL || series->by_hand)
+    return;
+  next = nst_numbering_next (&then, series);
+  nst_change_set (run->change, run->record, "number", next);
+  date_numbered (run);
 }
 
 /* DRAFTED to SENT: a dispatch to each organisation but the sender. */
@@ -72,7 +95,7 @@ nst_agreement_steps_send (NstStepRun *run, GError **error G_GNUC_UNUSED)
   g_autoptr (GPtrArray) signatures =
       nst_source_list_of (source, "signature", "agreement", run->record);
 
-  date_numbered (run);
+  nst_agreement_steps_number (run);
   for (guint i = 0; i < signatures->len; i++)
     {
       g_autoptr (NstRecord) recipient =
@@ -81,6 +104,52 @@ nst_agreement_steps_send (NstStepRun *run, GError **error G_GNUC_UNUSED)
       if (recipient != NULL && recipient != third)
         nst_step_run_dispatch (run, run->record, third, recipient, NULL);
     }
+  return TRUE;
+}
+
+/* IN_FORCE to ENDED: what supplements it binds no longer either. */
+gboolean
+nst_agreement_steps_end (NstStepRun *run, GError **error G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) supplements =
+      nst_source_list_of (run->context->source, "agreement", "supplements", run->record);
+
+  for (guint i = 0; i < supplements->len; i++)
+    nst_group_steps_end_agreement (run, supplements->pdata[i]);
+  return TRUE;
+}
+
+static gboolean
+takes_part (NstStepRun *run, NstRecord *group, NstRecord *team)
+{
+  g_autoptr (GPtrArray) teams = nst_group_sides_list_teams (run->context, group, NULL);
+
+  for (guint i = 0; team != NULL && i < teams->len; i++)
+    if (nst_record_get_id (teams->pdata[i]) == nst_record_get_id (team))
+      return TRUE;
+  return FALSE;
+}
+
+/* To CANCELLED: a new one is drafted while the pair works together (5.3, R19). */
+gboolean
+nst_agreement_steps_cancel (NstStepRun *run, GError **error G_GNUC_UNUSED)
+{
+  NstSource *source = run->context->source;
+  g_autoptr (NstRecord) group = nst_source_dup_ref (source, run->record, "group");
+  g_autoptr (NstRecord) experienced = nst_source_dup_ref (source, run->record, "experienced");
+  g_autoptr (NstRecord) developing = nst_source_dup_ref (source, run->record, "developing");
+  g_autoptr (NstRecord) third = NULL;
+  g_autoptr (NstRecord) next = NULL;
+
+  if (group == NULL || nst_record_get_ref (run->record, "supplements") != 0 ||
+      nst_rules_counts_as (run->context, group, "DRAFT", "CLOSED", "DISSOLVED", NULL) ||
+      !takes_part (run, group, experienced) || !takes_part (run, group, developing))
+    return TRUE;
+  third = nst_group_sides_dup_operator (run->context, group);
+  next = nst_agreement_steps_draft (run, group, experienced, developing, third);
+  nst_change_set (run->change, next, "start", nst_record_get_text (run->record, "start"));
+  nst_change_set (run->change, next, "end", nst_record_get_text (run->record, "end"));
+  nst_change_set (run->change, next, "previous", nst_record_get_text (run->record, "previous"));
   return TRUE;
 }
 

@@ -30,7 +30,8 @@ static const struct
 /* A correction keeps the period (R30). */
 static const char *const period_fields[] = { "start", "end", "period_text", NULL };
 
-/* An agreement that was signed before it had a number is numbered when it comes back. */
+/* An agreement that was signed before it had a number is numbered when it comes back; a report
+ * may get its number after it was issued. */
 static const char *const register_fields[] = { "number", "date", NULL };
 
 static gboolean
@@ -57,7 +58,7 @@ dup_paper (const NstRuleContext *context, NstRecord *record)
 {
   if (is_kind (record, "stage") || is_kind (record, "activity"))
     return nst_source_dup_ref (context->source, record, "program");
-  if (is_kind (record, "program") || is_kind (record, "agreement"))
+  if (is_kind (record, "program") || is_kind (record, "agreement") || is_kind (record, "report"))
     return g_object_ref (record);
   return NULL;
 }
@@ -90,13 +91,23 @@ is_signed (const NstRuleContext *context, NstRecord *agreement)
 }
 
 static gboolean
+is_issued (const NstRuleContext *context, NstRecord *report)
+{
+  return nst_record_get_text (report, "issued_on") != NULL ||
+         nst_rules_counts_as (context, report, "ISSUED", "SENT", "ACCEPTED", NULL);
+}
+
+static gboolean
 is_locked (const NstRuleContext *context, NstRecord *paper, const NstChangeItem *item)
 {
   const char *field = item->field != NULL ? item->field->name : NULL;
+  gboolean registers =
+      field != NULL && item->before == NULL && g_strv_contains (register_fields, field);
 
   if (is_kind (paper, "agreement"))
-    return is_signed (context, paper) &&
-           !(field != NULL && item->before == NULL && g_strv_contains (register_fields, field));
+    return is_signed (context, paper) && !registers;
+  if (is_kind (paper, "report"))
+    return is_issued (context, paper) && !registers;
   if (!is_written (context, paper))
     return TRUE;
   return item->record == paper && nst_record_get_ref (paper, "previous") != 0 && field != NULL &&
@@ -132,26 +143,35 @@ find_step (const NstRuleContext *context, NstRecord *paper, const char *const *o
   return later;
 }
 
+static char *
+dup_remedy_of_agreement (const NstRuleContext *context, NstRecord *agreement)
+{
+  static const char *const cancel[] = { "CANCELLED", NULL };
+  const NstLifeStep *step = nst_steps_is_state (context, agreement, "PARTLY_SIGNED")
+                                ? find_step (context, agreement, cancel)
+                                : NULL;
+
+  if (step != NULL)
+    return g_strdup_printf (_ ("Cancel it by the step “%s” (%s) and draft a new one."),
+                            step->title, step->code);
+  return g_strdup (_ ("Make a supplementary agreement: the steps that extend the programme "
+                      "or replace a team do so."));
+}
+
 /* What is to be done instead of typing. */
 static char *
 dup_remedy (const NstRuleContext *context, NstRecord *paper)
 {
   static const char *const back[] = { "return-program", NULL };
   static const char *const forth[] = { "correct-program", NULL };
-  static const char *const cancel[] = { "CANCELLED", NULL };
   const NstLifeStep *step;
 
   if (is_kind (paper, "agreement"))
-    {
-      step = nst_steps_is_state (context, paper, "PARTLY_SIGNED")
-                 ? find_step (context, paper, cancel)
-                 : NULL;
-      if (step != NULL)
-        return g_strdup_printf (_ ("Cancel it by the step “%s” (%s) and draft a new one."),
-                                step->title, step->code);
-      return g_strdup (_ ("Make a supplementary agreement: the steps that extend the programme "
-                          "or replace a team do so."));
-    }
+    return dup_remedy_of_agreement (context, paper);
+  if (is_kind (paper, "report"))
+    return g_strdup (nst_rules_counts_as (context, paper, "ACCEPTED", NULL)
+                         ? _ ("It has been accepted and stays as it is.")
+                         : _ ("Issue the report anew: the new one takes the place of this one."));
   if (is_followed (context, paper))
     return g_strdup (_ ("A newer version follows it; change that one."));
   if (is_written (context, paper))
@@ -235,7 +255,8 @@ check_item (const NstRuleContext *context, const NstChangeItem *item, GError **e
  * @error: %NST_RULE_ERROR_REFUSED names what is locked, why, and what to do instead
  *
  * A programme is locked from when it is agreed until a correction makes a new version, with its
- * stages and activities; an agreement from its first signature on (R83).
+ * stages and activities; an agreement from its first signature on; a report from its issue on
+ * (R83).
  *
  * Returns: whether it may be done
  */

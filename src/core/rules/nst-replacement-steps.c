@@ -152,15 +152,35 @@ change_agreements (NstStepRun *run, NstRecord *leaving, NstRecord *team)
     }
 }
 
+/* What the team that left has agreed to, the one that enters has not (R27). */
 static void
-correct_program (NstStepRun *run, NstRecord *order)
+reopen_program (NstStepRun *run, NstRecord *program, NstRecord *team)
+{
+  gboolean experienced =
+      g_strcmp0 (nst_record_get_text (team, "role"), NST_SIDE_EXPERIENCED) == 0;
+
+  nst_change_set (run->change, program,
+                  experienced ? "experienced_agreed_on" : "developing_agreed_on", NULL);
+  nst_change_set (run->change, program, "agreed_on", NULL);
+  if (nst_rules_counts_as (run->context, program, "AGREED", NULL))
+    nst_change_set (run->change, program, "state", "DRAFT");
+}
+
+static void
+correct_program (NstStepRun *run, NstRecord *order, NstRecord *team)
 {
   g_autoptr (NstRecord) program = nst_group_sides_dup_program (run->context, run->record);
   g_autoptr (NstRecord) next = NULL;
   const char *reason = nst_record_get_text (order, "title");
 
-  if (program == NULL || nst_rules_counts_as (run->context, program, "DRAFT", "AGREED", NULL))
+  if (program == NULL)
     return;
+  if (nst_record_get_text (program, "state") == NULL ||
+      nst_rules_counts_as (run->context, program, "DRAFT", "AGREED", NULL))
+    {
+      reopen_program (run, program, team);
+      return;
+    }
   next = nst_program_correction_make (run, program,
                                       reason != NULL ? reason : _ ("Replacement of a team"));
 }
@@ -192,7 +212,7 @@ nst_replacement_steps_replace (NstStepRun *run, GError **error)
   order = add_order (run, memo);
   change_places (run, leaving, team);
   change_agreements (run, leaving, team);
-  correct_program (run, order);
+  correct_program (run, order, team);
   nst_step_run_set_subject (run, order);
   return TRUE;
 }

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define FINAL_REPORT "FINAL_REPORT"
+#define SUMMARY_NOTE "SUMMARY_NOTE"
 #define COVERAGE "COVERAGE"
 
 static gboolean
@@ -45,21 +46,36 @@ dup_report (NstStepRun *run, const char *kind)
   return report;
 }
 
-/* R90: the developing team's leader writes the note, the experienced one's the report. */
-static NstRecord *
-dup_author (NstStepRun *run, NstRecord *program, const char *kind)
+static gboolean
+is_accepted (NstStepRun *run, NstRecord *program, const char *kind)
 {
-  g_autoptr (NstRecord) group = nst_source_dup_ref (run->context->source, program, "group");
-  g_autoptr (GPtrArray) teams = NULL;
-  const char *side =
-      strcmp (kind, FINAL_REPORT) == 0 ? NST_SIDE_EXPERIENCED : NST_SIDE_DEVELOPING;
+  g_autoptr (GPtrArray) reports =
+      nst_source_list_of (run->context->source, "report", "program", program);
 
-  if (run->person != 0)
-    return nst_source_dup (run->context->source, "person", run->person);
-  if (group == NULL)
-    return NULL;
-  teams = nst_group_sides_list_teams (run->context, group, side);
-  return teams->len > 0 ? nst_group_sides_dup_leader (run->context, teams->pdata[0]) : NULL;
+  for (guint i = 0; i < reports->len; i++)
+    if (g_strcmp0 (nst_record_get_text (reports->pdata[i], "kind"), kind) == 0 &&
+        nst_rules_counts_as (run->context, reports->pdata[i], "ACCEPTED", NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* What has been accepted is not written anew. */
+static gboolean
+check_open (NstStepRun *run, NstRecord *program, const char *kind, GError **error)
+{
+  g_autofree char *title = NULL;
+
+  if (kind == NULL)
+    return !(is_accepted (run, program, SUMMARY_NOTE) &&
+             is_accepted (run, program, FINAL_REPORT)) ||
+           nst_step_run_refuse (error, _ ("Both reports have been accepted; there is nothing "
+                                          "left to issue"));
+  if (!is_accepted (run, program, kind))
+    return TRUE;
+  title = nst_scheme_dup_title_of (run->context->scheme, "report-kind", kind);
+  g_set_error (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED,
+               _ ("“%s” has been accepted already and is not issued anew"), title);
+  return FALSE;
 }
 
 static gboolean
@@ -139,7 +155,7 @@ check_time (NstStepRun *run, NstRecord *program, GError **error)
 static void
 fill_report (NstStepRun *run, NstRecord *report, NstRecord *program, const char *kind)
 {
-  g_autoptr (NstRecord) author = dup_author (run, program, kind);
+  g_autoptr (NstRecord) author = nst_report_author_dup (run, program, kind);
   g_autofree char *snapshot = NULL;
   GDate due;
 
@@ -249,6 +265,8 @@ nst_report_steps_issue (NstStepRun *run, GError **error)
   program = is_program (run->record)
                 ? g_object_ref (run->record)
                 : nst_source_dup_ref (run->context->source, run->record, "program");
+  if (program != NULL && !check_open (run, program, kind, error))
+    return FALSE;
   if (kind == NULL)
     return nst_step_run_miss (error, _ ("Say which report: kind=SUMMARY_NOTE or "
                                         "kind=FINAL_REPORT"));
@@ -256,8 +274,10 @@ nst_report_steps_issue (NstStepRun *run, GError **error)
     return nst_step_run_miss (error, _ ("The report names no programme; choose one"));
   if (!check_time (run, program, error))
     return FALSE;
+  nst_report_author_act (run, kind);
   report = dup_report (run, kind);
   fill_report (run, report, program, kind);
+  nst_report_author_judge (run, program, report, kind);
   nst_step_run_set_subject (run, report);
   if (is_program (run->record))
     nst_step_run_set_to (run, NULL);

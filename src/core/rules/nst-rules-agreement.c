@@ -8,20 +8,40 @@
 #include "rules/nst-rules-private.h"
 #include "text/nst-russian.h"
 
-/* R16: exactly three parties. */
+/* How many parties stand in it: a party that is there twice is one. When each is there once or
+ * more, a further entry counts too. */
+static gint64
+count_parties (GPtrArray *signatures, gint64 wanted)
+{
+  g_autoptr (GHashTable) parties = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      const char *party = nst_record_get_text (signatures->pdata[i], "party");
+
+      if (party != NULL)
+        g_hash_table_add (parties, (gpointer) party);
+    }
+  if (g_hash_table_size (parties) < wanted)
+    return g_hash_table_size (parties);
+  return signatures->len;
+}
+
+/* R16: exactly three parties, each of them another one. */
 static void
 check_parties (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
                GPtrArray *findings)
 {
   g_autoptr (GPtrArray) signatures =
       nst_source_list_of (context->source, "signature", "agreement", agreement);
-  gint64 parties = nst_scheme_get_limit_int (context->scheme, "agreement.parties", 3);
-  g_autofree char *found = nst_rules_dup_number (signatures->len);
-  g_autofree char *wanted = nst_rules_dup_number (parties);
+  gint64 wanted = nst_scheme_get_limit_int (context->scheme, "agreement.parties", 3);
+  gint64 parties = count_parties (signatures, wanted);
+  g_autofree char *found = nst_rules_dup_number (parties);
+  g_autofree char *all = nst_rules_dup_number (wanted);
 
-  if (signatures->len != parties && !nst_rules_counts_as (context, agreement, "CANCELLED", NULL))
+  if (parties != wanted && !nst_rules_counts_as (context, agreement, "CANCELLED", NULL))
     g_ptr_array_add (findings,
-                     nst_finding_new (rule, agreement, "parties", found, "all", wanted, NULL));
+                     nst_finding_new (rule, agreement, "parties", found, "all", all, NULL));
 }
 
 /* R17: in force only with all signatures and the registered copy. */
@@ -40,7 +60,9 @@ check_in_force (const NstRuleContext *context, NstRecord *agreement, const NstRu
   for (guint i = 0; i < signatures->len; i++)
     if (nst_record_get_text (signatures->pdata[i], "signed_on") != NULL)
       n++;
-  if (n == signatures->len && n > 0 && nst_record_get_text (agreement, "returned_on") != NULL)
+  if (n == signatures->len &&
+      n >= nst_scheme_get_limit_int (context->scheme, "agreement.parties", 3) &&
+      nst_record_get_text (agreement, "returned_on") != NULL)
     return;
   signed_text = nst_rules_dup_number (n);
   all_text = nst_rules_dup_number (signatures->len);
@@ -48,11 +70,24 @@ check_in_force (const NstRuleContext *context, NstRecord *agreement, const NstRu
                                               all_text, NULL));
 }
 
+/* R17: what is registered has the number that it was issued with (5.3). */
+static void
+check_numbered (const NstRuleContext *context, NstRecord *agreement, const NstRuleText *rule,
+                GPtrArray *findings)
+{
+  const char *number = nst_record_get_text (agreement, "number");
+
+  if ((number == NULL || number[0] == '\0') &&
+      nst_rules_counts_as (context, agreement, "IN_FORCE", NULL))
+    g_ptr_array_add (findings, nst_finding_new (rule, agreement, NULL));
+}
+
+/* What is over, or void, cannot be late any more. */
 static gboolean
 get_limit (const NstRuleContext *context, NstRecord *agreement, const char *key, GDate *limit)
 {
   return nst_agreement_days_get_limit (context, agreement, key, limit) &&
-         !nst_rules_counts_as (context, agreement, "CANCELLED", NULL);
+         !nst_rules_counts_as (context, agreement, "CANCELLED", "ENDED", NULL);
 }
 
 static void
@@ -122,7 +157,11 @@ check_term (const NstRuleContext *context, NstRecord *agreement, const NstRuleTe
 }
 
 const NstRuleCheck nst_rules_agreement[] = {
-  { "R16", "agreement", check_parties }, { "R17", "agreement", check_in_force },
-  { "R18", "agreement", check_sent },    { "R18a", "agreement", check_returned },
-  { "R20", "agreement", check_term },    { NULL, NULL, NULL },
+  { "R16", "agreement", check_parties },
+  { "R17", "agreement", check_in_force },
+  { "R17a", "agreement", check_numbered },
+  { "R18", "agreement", check_sent },
+  { "R18a", "agreement", check_returned },
+  { "R20", "agreement", check_term },
+  { NULL, NULL, NULL },
 };

@@ -196,6 +196,47 @@ add_year (GHashTable *years, gint64 year)
     g_hash_table_insert (years, GSIZE_TO_POINTER ((gsize) year), GUINT_TO_POINTER (0));
 }
 
+/* A team of the register that has never been in a group. */
+static gboolean
+is_waiting (const NstRuleContext *context, NstRecord *team)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (!nst_rules_counts_as (context, team, "REGISTERED", NULL))
+    return FALSE;
+  entries = nst_source_list_of (context->source, "participant", "team", team);
+  return entries->len == 0;
+}
+
+/* Pairs of teams that the operator has registered for a territory and year: each of them fills a
+ * place of the quota until its group is formed (17.2, 08.11.2021). */
+static guint
+count_pairs (const NstRuleContext *context, NstRecord *territory, gint64 year)
+{
+  g_autoptr (GPtrArray) schools =
+      nst_source_list_of (context->source, "organisation", "territory", territory);
+  guint experienced = 0, developing = 0;
+
+  for (guint i = 0; i < schools->len; i++)
+    {
+      g_autoptr (GPtrArray) teams =
+          nst_source_list_of (context->source, "team", "organisation", schools->pdata[i]);
+
+      for (guint j = 0; j < teams->len; j++)
+        {
+          if (nst_record_get_int (teams->pdata[j], "year") != year ||
+              !is_waiting (context, teams->pdata[j]))
+            continue;
+          if (g_strcmp0 (nst_record_get_text (teams->pdata[j], "role"), NST_SIDE_EXPERIENCED) ==
+              0)
+            experienced++;
+          else
+            developing++;
+        }
+    }
+  return MIN (experienced, developing);
+}
+
 /* Groups by year, also the years in which the territory has teams but no group. */
 static GHashTable *
 count_groups_by_year (const NstRuleContext *context, NstRecord *territory)
@@ -248,7 +289,8 @@ report_quota (const NstRuleContext *context, NstRecord *territory, const NstRule
   g_hash_table_iter_init (&iter, years);
   while (g_hash_table_iter_next (&iter, &year, &groups))
     {
-      gint64 n = GPOINTER_TO_UINT (groups);
+      gint64 n = GPOINTER_TO_UINT (groups) +
+                 (above ? 0 : count_pairs (context, territory, (gint64) GPOINTER_TO_SIZE (year)));
       g_autofree char *year_text = nst_rules_dup_number ((gint64) GPOINTER_TO_SIZE (year));
       g_autofree char *groups_text = nst_rules_dup_number (n);
       g_autofree char *difference = nst_rules_dup_number (above ? n - quota : quota - n);
@@ -263,7 +305,7 @@ report_quota (const NstRuleContext *context, NstRecord *territory, const NstRule
     }
 }
 
-/* R10: fewer groups than the quota. */
+/* R10: fewer groups, and pairs of teams for them, than the quota. */
 static void
 check_quota_missing (const NstRuleContext *context, NstRecord *territory, const NstRuleText *rule,
                      GPtrArray *findings)
@@ -279,7 +321,7 @@ check_quota_excess (const NstRuleContext *context, NstRecord *territory, const N
   report_quota (context, territory, rule, findings, TRUE);
 }
 
-/* R32: a replacement has its memo, a ground and an order with number and date. */
+/* R32: a replacement has the coordinator's memo, a ground and an order with number and date. */
 static void
 check_replacement (const NstRuleContext *context, NstRecord *order, const NstRuleText *rule,
                    GPtrArray *findings)
@@ -289,7 +331,8 @@ check_replacement (const NstRuleContext *context, NstRecord *order, const NstRul
   if (g_strcmp0 (nst_record_get_text (order, "kind"), "REPLACEMENT") != 0)
     return;
   basis = nst_source_dup_ref (context->source, order, "basis");
-  if (basis == NULL || nst_record_get_text (basis, "ground") == NULL ||
+  if (basis == NULL || g_strcmp0 (nst_record_get_text (basis, "kind"), "MEMO") != 0 ||
+      nst_record_get_text (basis, "ground") == NULL ||
       nst_record_get_text (order, "number") == NULL ||
       nst_record_get_text (order, "date") == NULL)
     g_ptr_array_add (findings, nst_finding_new (rule, order, NULL));
@@ -306,7 +349,9 @@ check_dissemination (const NstRuleContext *context, NstRecord *group, const NstR
   GDate limit, sent;
 
   if (!nst_scheme_get_limit_date (context->scheme, "dissemination.sent-by", &limit) ||
-      nst_record_get_int (group, "year") != g_date_get_year (&limit) || is_draft (context, group))
+      nst_record_get_int (group, "year") != g_date_get_year (&limit) ||
+      is_draft (context, group) ||
+      nst_rules_counts_as (context, group, "CLOSED", "DISSOLVED", NULL))
     return;
   sent = context->today;
   items = nst_source_list_of (context->source, "dissemination", "group", group);

@@ -44,7 +44,7 @@ report_activity (const NstRuleContext *context, NstRecord *activity, const NstRu
                                               nst_record_get_title (activity), NULL));
 }
 
-/* R25: a plan of at least one activity. */
+/* R25: a plan of at least one activity; what is cancelled is in the plan no more. */
 static void
 check_plan (const NstRuleContext *context, NstRecord *program, const NstRuleText *rule,
             GPtrArray *findings)
@@ -52,8 +52,10 @@ check_plan (const NstRuleContext *context, NstRecord *program, const NstRuleText
   g_autoptr (GPtrArray) activities =
       nst_source_list_of (context->source, "activity", "program", program);
 
-  if (activities->len == 0)
-    g_ptr_array_add (findings, nst_finding_new (rule, program, NULL));
+  for (guint i = 0; i < activities->len; i++)
+    if (nst_record_get_text (activities->pdata[i], "cancelled_on") == NULL)
+      return;
+  g_ptr_array_add (findings, nst_finding_new (rule, program, NULL));
 }
 
 /* R25: each activity has a schedule. */

@@ -102,13 +102,14 @@ check_extension (const NstRuleContext *context, NstRecord *program, const NstRul
                    nst_finding_new (rule, program, "until", until_text, "max", max_text, NULL));
 }
 
-/* R24: an early end has a reason. */
+/* R24: an early end has a reason; what was terminated ended with its group, on its ground. */
 static void
 check_end_reason (const NstRuleContext *context G_GNUC_UNUSED, NstRecord *program,
                   const NstRuleText *rule, GPtrArray *findings)
 {
   if (nst_record_get_text (program, "ended_on") != NULL &&
-      nst_record_get_text (program, "end_reason") == NULL)
+      nst_record_get_text (program, "end_reason") == NULL &&
+      g_strcmp0 (nst_record_get_text (program, "state"), "TERMINATED") != 0)
     g_ptr_array_add (findings, nst_finding_new (rule, program, NULL));
 }
 
@@ -212,6 +213,7 @@ check_sent (const NstRuleContext *context, NstRecord *program, const NstRuleText
 
   if (!nst_record_get_date (program, "approved_on", &approved) ||
       nst_record_get_text (program, "sent_on") != NULL ||
+      nst_record_get_text (program, "ended_on") != NULL ||
       g_date_compare (&context->today, &approved) <= 0)
     return;
   text = nst_russian_date (&approved);

@@ -125,6 +125,23 @@ check_member_contacts (const NstRuleContext *context, NstRecord *member, const N
                                     person != NULL ? nst_record_get_title (person) : NULL, NULL));
 }
 
+/* R14, second half: what each member is. "Contact person" alone will do, "member" says nothing.
+ */
+static void
+check_member_post (const NstRuleContext *context, NstRecord *member, const NstRuleText *rule,
+                   GPtrArray *findings)
+{
+  g_autoptr (NstRecord) person = nst_source_dup_ref (context->source, member, "person");
+
+  if (!is_empty (member, "function") || nst_rules_has_code (member, "roles", "LEADER") ||
+      nst_rules_has_code (member, "roles", "CONTACT") ||
+      (person != NULL && !is_empty (person, "post")))
+    return;
+  g_ptr_array_add (findings,
+                   nst_finding_new (rule, member, "person",
+                                    person != NULL ? nst_record_get_title (person) : NULL, NULL));
+}
+
 /* R15: kinds of organisations join year by year. */
 static void
 check_kind_by_year (const NstRuleContext *context, NstRecord *team, const NstRuleText *rule,
@@ -297,6 +314,48 @@ check_training (const NstRuleContext *context, NstRecord *training, const NstRul
                                               "course", nst_record_get_title (course), NULL));
 }
 
+static gboolean
+is_trained (const NstRuleContext *context, NstRecord *course, NstRecord *person)
+{
+  g_autoptr (GPtrArray) trainings =
+      nst_source_list_of (context->source, "training", "person", person);
+
+  for (guint i = 0; i < trainings->len; i++)
+    if (nst_record_get_ref (trainings->pdata[i], "course") == nst_record_get_id (course))
+      return TRUE;
+  return FALSE;
+}
+
+/* R70, second half: a member whom nobody has put on the list of the year's obligatory course. */
+static void
+check_enrolled (const NstRuleContext *context, NstRecord *member, const NstRuleText *rule,
+                GPtrArray *findings)
+{
+  g_autoptr (NstRecord) team = nst_source_dup_ref (context->source, member, "team");
+  g_autoptr (NstRecord) person = nst_source_dup_ref (context->source, member, "person");
+  g_autoptr (GPtrArray) courses = NULL;
+
+  if (team == NULL || person == NULL || !nst_rules_counts_as (context, team, "ASSIGNED", NULL))
+    return;
+  courses = nst_source_list (context->source, "course", NULL, NULL);
+  for (guint i = 0; i < courses->len; i++)
+    {
+      GDate end;
+
+      if (!nst_record_get_bool (courses->pdata[i], "mandatory") ||
+          !nst_record_get_date (courses->pdata[i], "end", &end) ||
+          g_date_compare (&context->today, &end) <= 0 ||
+          g_date_get_year (&end) != nst_record_get_int (team, "year") ||
+          !nst_group_sides_is_active (member, &end) ||
+          is_trained (context, courses->pdata[i], person))
+        continue;
+      g_ptr_array_add (findings,
+                       nst_finding_new (rule, member, "person", nst_record_get_title (person),
+                                        "course", nst_record_get_title (courses->pdata[i]),
+                                        NULL));
+    }
+}
+
 /* The later of two days; FALSE when one is missing. */
 static gboolean
 get_later (NstRecord *record, const char *first, const char *second, GDate *later)
@@ -320,7 +379,7 @@ check_platform (const NstRuleContext *context, NstRecord *member, const NstRuleT
   g_autofree char *days = NULL;
   GDate limit, joined;
 
-  if (team == NULL || person == NULL ||
+  if (team == NULL || person == NULL || nst_rules_counts_as (context, team, "WITHDRAWN", NULL) ||
       !nst_scheme_get_limit_date (context->scheme, "platform.join-by", &limit) ||
       nst_record_get_int (team, "year") != g_date_get_year (&limit))
     return;
@@ -336,11 +395,12 @@ check_platform (const NstRuleContext *context, NstRecord *member, const NstRuleT
 }
 
 const NstRuleCheck nst_rules_team[] = {
-  { "R2a", "team", check_director },     { "R2b", "team", check_school_contacts },
-  { "R2", "team", check_directions },    { "R6", "organisation", check_several_groups },
-  { "R11", "team", check_partner },      { "R11a", "team", check_pairing },
-  { "R12", "team", check_evidence },     { "R13", "team", check_leader },
-  { "R13a", "team", check_contact },     { "R14", "member", check_member_contacts },
-  { "R15", "team", check_kind_by_year }, { "R70", "training", check_training },
-  { "R71", "member", check_platform },   { NULL, NULL, NULL },
+  { "R2a", "team", check_director },       { "R2b", "team", check_school_contacts },
+  { "R2", "team", check_directions },      { "R6", "organisation", check_several_groups },
+  { "R11", "team", check_partner },        { "R11a", "team", check_pairing },
+  { "R12", "team", check_evidence },       { "R13", "team", check_leader },
+  { "R13a", "team", check_contact },       { "R14", "member", check_member_contacts },
+  { "R14a", "member", check_member_post }, { "R15", "team", check_kind_by_year },
+  { "R70", "training", check_training },   { "R70a", "member", check_enrolled },
+  { "R71", "member", check_platform },     { NULL, NULL, NULL },
 };

@@ -2,6 +2,7 @@
 /* What is broken or due, by the scheme's rules: the register of checks. */
 #include "config.h"
 
+#include "rules/nst-kept-source.h"
 #include "rules/nst-rule-scheme.h"
 #include "rules/nst-rules-private.h"
 
@@ -76,7 +77,17 @@ is_worth_reading (const NstKind *kind)
   return FALSE;
 }
 
-/* Programmes that a newer version follows: they are kept as they were, not judged. */
+static gboolean
+is_closed (const NstRuleContext *context, NstRecord *program)
+{
+  NstRuleContext own;
+
+  return nst_rules_counts_as (nst_rule_scheme_enter (context, program, &own), program, "CLOSED",
+                              NULL);
+}
+
+/* Programmes that a newer version follows, and those whose results are accepted: they are kept
+ * as they were, not judged. */
 static GHashTable *
 list_superseded (const NstRuleContext *context)
 {
@@ -86,6 +97,10 @@ list_superseded (const NstRuleContext *context)
   for (guint i = 0; i < programs->len; i++)
     {
       gint64 previous = nst_record_get_ref (programs->pdata[i], "previous");
+
+      if (is_closed (context, programs->pdata[i]))
+        g_hash_table_add (superseded,
+                          GSIZE_TO_POINTER ((gsize) nst_record_get_id (programs->pdata[i])));
 
       if (previous != 0)
         g_hash_table_add (superseded, GSIZE_TO_POINTER ((gsize) previous));
@@ -104,7 +119,8 @@ is_of_superseded (const NstRuleContext *context, GHashTable *superseded, NstReco
     return FALSE;
   if (strcmp (kind->name, "program") == 0)
     program = nst_record_get_id (record);
-  else if (strcmp (kind->name, "stage") == 0 || strcmp (kind->name, "activity") == 0)
+  else if (strcmp (kind->name, "stage") == 0 || strcmp (kind->name, "activity") == 0 ||
+           strcmp (kind->name, "report") == 0)
     program = nst_record_get_ref (record, "program");
   else if (strcmp (kind->name, "mark") == 0)
     {
@@ -147,8 +163,8 @@ new_findings (void)
  * @context: scheme, source and the day
  * @record: a record
  *
- * Judges a record and what belongs to it. A rule that the scheme does not word is not
- * checked.
+ * Judges a record and what belongs to it, but for a programme whose results are accepted:
+ * nothing about it can be done any more. A rule that the scheme does not word is not checked.
  *
  * Returns: (transfer full) (element-type NstFinding): what is broken or due
  */
@@ -157,7 +173,8 @@ nst_rules_check (const NstRuleContext *context, NstRecord *record)
 {
   GPtrArray *findings = new_findings ();
 
-  check_tree (context, record, NULL, findings);
+  if (strcmp (nst_record_get_kind (record)->name, "program") != 0 || !is_closed (context, record))
+    check_tree (context, record, NULL, findings);
   return findings;
 }
 
@@ -183,7 +200,8 @@ nst_rules_check_one (const NstRuleContext *context, NstRecord *record, const cha
  * nst_rules_check_all:
  * @context: scheme, source and the day
  *
- * A programme that a newer version follows is not judged any more, nor is its plan.
+ * A programme that a newer version follows or whose results are accepted is not judged any
+ * more, nor is its plan.
  *
  * Returns: (transfer full) (element-type NstFinding): what is broken or due in the whole base
  */
@@ -193,17 +211,21 @@ nst_rules_check_all (const NstRuleContext *context)
   const NstKind *const *kinds = nst_kinds_list ();
   GPtrArray *findings = new_findings ();
   g_autoptr (GHashTable) superseded = list_superseded (context);
+  /* Rules look at the same teams and groups again and again. */
+  g_autoptr (NstKeptSource) kept = nst_kept_source_new (context->source);
+  NstRuleContext whole = *context;
 
+  whole.source = NST_SOURCE (kept);
   for (guint i = 0; kinds[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) records = NULL;
 
       if (!is_judged (kinds[i]->name))
         continue;
-      records = nst_source_list (context->source, kinds[i]->name, NULL, NULL);
+      records = nst_source_list (whole.source, kinds[i]->name, NULL, NULL);
       for (guint j = 0; j < records->len; j++)
-        if (!is_of_superseded (context, superseded, records->pdata[j]))
-          check_record (context, records->pdata[j], NULL, findings);
+        if (!is_of_superseded (&whole, superseded, records->pdata[j]))
+          check_record (&whole, records->pdata[j], NULL, findings);
     }
   return findings;
 }

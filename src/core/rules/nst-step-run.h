@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @used: names of what the operation has put somewhere itself
  * @change: gets what the step does
  * @date: day of the step
- * @party: (nullable): role that acts
+ * @party: (nullable): role that acts; unknown where several may and none was named
  * @party_given: whether the role was named, not assumed
  * @person: local id of who acts, or 0
  * @subject: (nullable): a further record that the guards look at, such as a new report
@@ -58,6 +58,18 @@ typedef struct
   NstStepFunc plan;
 } NstStepOperation;
 
+void nst_step_run_init (NstStepRun *run, const NstRuleContext *context, NstRecord *record,
+                        const NstLifeStep *step, NstStepArgs *args);
+void nst_step_run_clear (NstStepRun *run);
+gboolean nst_step_run_check_state (const NstRuleContext *context, NstRecord *record,
+                                   const NstLifeStep *step, GError **error);
+gboolean nst_step_run_plan (NstStepRun *run, GError **error);
+char *nst_step_run_dup_done (NstStepRun *run);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NstStepRun, nst_step_run_clear)
+
+NstLifeCycle *nst_steps_get_cycle (const NstRuleContext *context, NstRecord *record);
+gboolean nst_steps_is_from (NstLifeCycle *cycle, const char *state, GStrv from);
 const NstStepOperation *nst_step_operations_find (const char *name);
 const char *nst_step_operations_get_argument (const char *name);
 
@@ -77,6 +89,7 @@ void nst_step_run_dispatch (NstStepRun *run, NstRecord *subject, NstRecord *send
                             NstRecord *recipient, NstRecord *person);
 NstRecord *nst_agreement_steps_draft (NstStepRun *run, NstRecord *group, NstRecord *experienced,
                                       NstRecord *developing, NstRecord *third);
+void nst_agreement_steps_number (NstStepRun *run);
 void nst_supplement_steps_extend (NstStepRun *run, NstRecord *group, const char *until);
 void nst_supplement_steps_replace (NstStepRun *run, NstRecord *agreement, NstRecord *team);
 void nst_program_draft_make (NstStepRun *run, NstRecord *group);
@@ -86,6 +99,10 @@ NstRecord *nst_program_correction_make (NstStepRun *run, NstRecord *program, con
 void nst_group_steps_end_agreement (NstStepRun *run, NstRecord *agreement);
 void nst_group_steps_end_agreements (NstStepRun *run, NstRecord *group);
 void nst_program_steps_close (NstStepRun *run, NstRecord *program);
+NstRecord *nst_report_author_dup (NstStepRun *run, NstRecord *program, const char *kind);
+void nst_report_author_judge (NstStepRun *run, NstRecord *program, NstRecord *report,
+                              const char *kind);
+void nst_report_author_act (NstStepRun *run, const char *kind);
 
 /* By noun: */
 gboolean nst_group_steps_form (NstStepRun *run, GError **error);
@@ -94,6 +111,9 @@ gboolean nst_group_steps_close (NstStepRun *run, GError **error);
 gboolean nst_group_steps_dissolve (NstStepRun *run, GError **error);
 gboolean nst_agreement_steps_send (NstStepRun *run, GError **error);
 gboolean nst_agreement_steps_sign (NstStepRun *run, GError **error);
+gboolean nst_agreement_steps_end (NstStepRun *run, GError **error);
+gboolean nst_agreement_steps_cancel (NstStepRun *run, GError **error);
+gboolean nst_team_steps_register (NstStepRun *run, GError **error);
 gboolean nst_program_steps_agree (NstStepRun *run, GError **error);
 gboolean nst_program_steps_approve (NstStepRun *run, GError **error);
 gboolean nst_program_steps_return (NstStepRun *run, GError **error);

@@ -65,4 +65,7 @@ const NstLifeStep *nst_steps_find (NstScheme *scheme, const char *step, const ch
 const NstField *nst_steps_find_ask (const NstLifeStep *step, const NstKind *kind, const char *ask,
                                     gboolean *optional);
 
+/* How a form names it: a number says of which paper it is. */
+char *nst_steps_dup_ask_label (const NstLifeStep *step, const NstKind *kind, const char *ask);
+
 G_END_DECLS

@@ -74,6 +74,7 @@ nst_supplement_steps_register (NstStepRun *run, GError **error G_GNUC_UNUSED)
   g_autoptr (NstRecord) agreement =
       nst_source_dup_ref (run->context->source, run->record, "supplements");
 
+  nst_agreement_steps_number (run);
   if (agreement == NULL)
     return TRUE;
   nst_change_set (run->change, agreement, "end", nst_record_get_text (run->record, "end"));

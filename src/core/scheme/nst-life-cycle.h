@@ -25,7 +25,8 @@ typedef struct
  * NstLifeStep:
  * @code: as in `do sign-agreement`
  * @title: what the button says, verb first
- * @done: what the history and the toast say, with {title} for the record
+ * @done: what the history and the toast say, with {title} for the record and {version} for
+ *   its version
  * @from: states it starts from; empty strv: any
  * @to: state it leads to; "" leaves the state; may be decided by @operation
  * @who: role codes that may act, first is the default

@@ -78,6 +78,7 @@ static const struct
   { "member", "group", "group" },
   { "program", "note-pages", NULL },
   { "territory", "monitoring", "@measure" },
+  { "territory", "monitoring-yes", NULL },
   { "stage", "outcome-total", NULL },
   { "stage", "outcome-done", NULL },
   { "stage", "outcome-failed", NULL },

@@ -121,22 +121,42 @@ index_record (NstStore *store, const NstTouched *record, GError **error)
          write_text (store, "search_part", record->id * 256 + number, folded, error);
 }
 
-static gboolean
-contains (GArray *list, const NstTouched *item)
+/* What is to be indexed, in order and each once. */
+typedef struct
 {
-  for (guint i = 0; i < list->len; i++)
-    {
-      NstTouched *other = &g_array_index (list, NstTouched, i);
+  GArray *list;     /* NstTouched */
+  GHashTable *seen; /* their keys */
+} Found;
 
-      if (other->kind == item->kind && other->id == item->id)
-        return TRUE;
-    }
-  return FALSE;
+static guint
+hash_touched (gconstpointer data)
+{
+  const NstTouched *record = data;
+
+  return g_direct_hash (record->kind) ^ (guint) record->id;
+}
+
+static gboolean
+same_touched (gconstpointer left, gconstpointer right)
+{
+  const NstTouched *one = left;
+  const NstTouched *other = right;
+
+  return one->kind == other->kind && one->id == other->id;
+}
+
+static void
+add_found (Found *self, const NstTouched *record)
+{
+  if (g_hash_table_contains (self->seen, record))
+    return;
+  g_hash_table_add (self->seen, g_memdup2 (record, sizeof *record));
+  g_array_append_val (self->list, *record);
 }
 
 /* Appends the records whose search text shows the title of @record. */
 static gboolean
-append_dependants (NstStore *store, const NstTouched *record, GArray *list, GError **error)
+append_dependants (NstStore *store, const NstTouched *record, Found *found, GError **error)
 {
   const NstKind *const *kinds = nst_kinds_list ();
 
@@ -158,10 +178,9 @@ append_dependants (NstStore *store, const NstTouched *record, GArray *list, GErr
         nst_statement_bind_int (rows, 1, record->id);
         while (nst_statement_next (rows, &local))
           {
-            NstTouched found = { kinds[i], nst_statement_get_int (rows, 0) };
+            NstTouched shown = { kinds[i], nst_statement_get_int (rows, 0) };
 
-            if (!contains (list, &found))
-              g_array_append_val (list, found);
+            add_found (found, &shown);
           }
         if (local != NULL)
           {
@@ -181,9 +200,13 @@ append_dependants (NstStore *store, const NstTouched *record, GArray *list, GErr
 gboolean
 nst_search_update (NstStore *store, GArray *touched, GError **error)
 {
-  g_autoptr (GArray) list = g_array_copy (touched);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (NstTouched));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_touched, same_touched, g_free, NULL);
+  Found found = { list, seen };
   guint from = 0;
 
+  for (guint i = 0; i < touched->len; i++)
+    add_found (&found, &g_array_index (touched, NstTouched, i));
   for (guint depth = 0; depth < DEPTH; depth++)
     {
       guint end = list->len;
@@ -192,7 +215,7 @@ nst_search_update (NstStore *store, GArray *touched, GError **error)
         {
           NstTouched record = g_array_index (list, NstTouched, from);
 
-          if (!append_dependants (store, &record, list, error))
+          if (!append_dependants (store, &record, &found, error))
             return FALSE;
         }
     }

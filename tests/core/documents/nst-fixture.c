@@ -451,11 +451,12 @@ nst_fixture_expand (const char *form, NstValue *root, GPtrArray *missing)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NstGrammar) grammar = nst_grammar_new (NULL);
+  g_autoptr (NstTypographer) typographer = nst_typographer_new ();
   xmlNode *document = nst_scheme_get_document (get_scheme (), form);
   NstTree *tree;
 
   g_assert_nonnull (document);
-  tree = nst_template_expand (document, root, grammar, missing, NULL, &error);
+  tree = nst_template_expand (document, root, grammar, typographer, missing, NULL, &error);
   g_assert_no_error (error);
   g_free (tree->date);
   tree->date = g_strdup ("2021-11-19");

@@ -297,6 +297,22 @@ nst_pdf_check_margins (NstPdf *self, double left, double right)
     }
 }
 
+/* A rule to write on follows on the same line: what stands before it does not end the line. */
+static gboolean
+is_before_rule (const NstPdfPage *page, const NstTextLine *line)
+{
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      const NstRuleBox *rule = &g_array_index (page->rules, NstRuleBox, i);
+      double start = MIN (rule->x1, rule->x2);
+
+      if (fabs (rule->y1 - rule->y2) < 0.01 && start > line->x2 - 0.5 && start < line->x2 + 15 &&
+          rule->y1 > line->top && rule->y1 < line->bottom + 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Lines of running text that go on below: the next one begins at the margin. A paragraph of
  * it begins with an indent. */
 guint
@@ -324,7 +340,7 @@ nst_pdf_check_justified (NstPdf *self, double size)
               continue;
             }
           n++;
-          if (fabs (line->x2 - TEXT_RIGHT) > 0.5)
+          if (fabs (line->x2 - TEXT_RIGHT) > 0.5 && !is_before_rule (page, line))
             fail (i, line, "not justified");
         }
     }
@@ -511,22 +527,6 @@ nst_pdf_check_cells (NstPdf *self)
           last = glyph;
         }
     }
-}
-
-/* A rule to write on follows on the same line: what stands before it does not end the line. */
-static gboolean
-is_before_rule (const NstPdfPage *page, const NstTextLine *line)
-{
-  for (guint i = 0; i < page->rules->len; i++)
-    {
-      const NstRuleBox *rule = &g_array_index (page->rules, NstRuleBox, i);
-      double start = MIN (rule->x1, rule->x2);
-
-      if (fabs (rule->y1 - rule->y2) < 0.01 && start > line->x2 - 0.5 && start < line->x2 + 15 &&
-          rule->y1 > line->top && rule->y1 < line->bottom + 2)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* A wide gap of a justified line is no end of it; a rule of a table is. */

@@ -42,6 +42,22 @@ test_agreement_usual (void)
   nst_pdf_check_quotes (pdf);
 }
 
+/* Who hears the page hears its words in their order, a line of print a line. */
+static void
+test_agreement_heard (void)
+{
+  g_autoptr (NstValue) root = nst_fixture_new ();
+  g_autoptr (NstPages) pages = nst_fixture_lay_out ("D3", root, NULL);
+  g_autofree char *text = nst_pages_dup_text (pages, 0);
+  g_autofree char *last = nst_pages_dup_text (pages, nst_pages_get_count (pages) - 1);
+
+  g_strdelimit (text, "\n", ' ');
+  g_assert_true (g_str_has_prefix (text, "СОГЛАШЕНИЕ О МЕНТОРСТВЕ № 34/12"));
+  g_assert_nonnull (strstr (text, "«19»"));
+  g_assert_nonnull (strstr (text, "в лице директора"));
+  g_assert_cmpstr (text, !=, last);
+}
+
 /* The model wording of DOCUMENTS 1 with the data put in. */
 static void
 test_agreement_wording (void)
@@ -142,6 +158,44 @@ test_agreement_long (void)
   check_three_parties (pdf);
 }
 
+/* Where a field is missing the page says which; a rule for the hand is none of these. */
+static void
+test_agreement_gaps (void)
+{
+  g_autoptr (NstValue) full = nst_fixture_new ();
+  g_autoptr (NstValue) none = nst_value_new_object ();
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (NstPages) known = nst_fixture_lay_out ("D3", full, NULL);
+  g_autoptr (NstPages) blank = nst_fixture_lay_out ("D3", none, missing);
+  guint found = 0;
+
+  for (guint page = 0; page < nst_pages_get_count (known); page++)
+    {
+      g_autoptr (GArray) gaps = nst_pages_list_gaps (known, page);
+
+      g_assert_cmpuint (gaps->len, ==, 0);
+    }
+  for (guint page = 0; page < nst_pages_get_count (blank); page++)
+    {
+      g_autoptr (GArray) gaps = nst_pages_list_gaps (blank, page);
+      double width = 0;
+      double height = 0;
+
+      nst_pages_get_size (blank, page, &width, &height);
+      for (guint i = 0; i < gaps->len; i++)
+        {
+          const NstPageGap *gap = &g_array_index (gaps, NstPageGap, i);
+
+          g_assert_cmpuint (gap->missing, <, missing->len);
+          g_assert_cmpfloat (gap->x, >=, 0);
+          g_assert_cmpfloat (gap->x + gap->width, <=, width);
+          g_assert_cmpfloat (gap->y + gap->height, <=, height);
+        }
+      found += gaps->len;
+    }
+  g_assert_cmpuint (found, >=, missing->len / 2);
+}
+
 /* C29: a form without data prints rules and tells what is missing. */
 static void
 test_agreement_blank (void)
@@ -183,9 +237,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
 
   g_test_add_func ("/documents/agreement/usual", test_agreement_usual);
+  g_test_add_func ("/documents/agreement/heard", test_agreement_heard);
   g_test_add_func ("/documents/agreement/wording", test_agreement_wording);
   g_test_add_func ("/documents/agreement/parties", test_agreement_parties);
   g_test_add_func ("/documents/agreement/long", test_agreement_long);
+  g_test_add_func ("/documents/agreement/gaps", test_agreement_gaps);
   g_test_add_func ("/documents/agreement/blank", test_agreement_blank);
   g_test_add_func ("/documents/agreement/same-bytes", test_agreement_same_bytes);
   return g_test_run ();

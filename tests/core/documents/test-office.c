@@ -67,7 +67,7 @@ make_tree (void)
   tree->code = g_strdup ("AAAA-BBBB");
   tree->code_line = g_strdup ("Код: {code}");
   paragraph = add_paragraph (tree->blocks, "Раз\001 <два>\u2028 три\u00a0 четыре ");
-  nst_paragraph_add_blank (paragraph, 30);
+  nst_paragraph_add_blank (paragraph, 30, 0);
   table = add_table (tree, 145, 25);
   add_row (table, TRUE, "Имя", "Адрес");
   add_row (table, FALSE, "Анна", "anna.sergeevna@example.org");

@@ -18,11 +18,12 @@ expand (const char *body, NstValue *root, GPtrArray *missing, GError **error)
   g_autofree char *xml = g_strdup_printf ("<document>%s</document>", body);
   xmlDoc *document = xmlReadMemory (xml, (int) strlen (xml), NULL, "UTF-8", 0);
   g_autoptr (NstGrammar) grammar = nst_grammar_new (NULL);
+  g_autoptr (NstTypographer) typographer = nst_typographer_new ();
   NstTree *tree;
 
   g_assert_nonnull (document);
-  tree =
-      nst_template_expand (xmlDocGetRootElement (document), root, grammar, missing, NULL, error);
+  tree = nst_template_expand (xmlDocGetRootElement (document), root, grammar, typographer,
+                              missing, NULL, error);
   xmlFreeDoc (document);
   return tree;
 }

@@ -200,6 +200,56 @@ test_report_after_extension (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED
   assert_due (f, "30.01.2024");
 }
 
+/* A registered developing team of the district that can take the place of the one there is. */
+static char *
+add_newcomer (NstDemoFixture *f)
+{
+  g_autoptr (NstChange) change = nst_change_new ("newcomer");
+  g_autoptr (NstRecord) school =
+      nst_change_add (change, "organisation", "full_name", "Давыдовская средняя школа", "kind",
+                      "SCHOOL", "territory", "1", NULL);
+  g_autoptr (NstRecord) team =
+      nst_change_add (change, "team", "role", "DEVELOPING", "year", "2022", "directions",
+                      "DIR_QUALITY", "state", "REGISTERED", NULL);
+  g_autoptr (GError) error = NULL;
+
+  nst_change_set_ref (change, team, "organisation", school);
+  nst_store_apply (nst_office_get_store (f->office), change, &error);
+  g_assert_no_error (error);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, nst_record_get_id (team));
+}
+
+/* On 01.06.2022: the period stays, the old agreement is ENDED, a new one DRAFTED, version 2. */
+static void
+test_replacement (NstDemoFixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *team = add_newcomer (f);
+  g_autoptr (NstRecord) group = nst_demo_fixture_dup (f, "group", 1);
+  g_autoptr (NstRecord) old = nst_demo_fixture_dup (f, "agreement", 1);
+  g_autoptr (NstStepArgs) args = nst_step_args_new ();
+  g_autoptr (GPtrArray) programs = NULL;
+  g_autoptr (GPtrArray) agreements = NULL;
+  g_autoptr (GError) error = NULL;
+
+  nst_demo_fixture_look (f, "2022-06-01");
+  nst_step_args_set (args, "number", "7-М");
+  nst_step_args_set (args, "team", team);
+  nst_step_args_set (args, "ground", "REQUEST");
+  nst_step_args_set (args, "consent_on", "2022-06-01");
+  nst_step_args_set_party (args, "RECTOR");
+  nst_office_do (f->office, group, "replace-team", args, NULL, &error);
+  g_assert_no_error (error);
+  programs = nst_source_list (f->context.source, "program", "version", "2");
+  g_assert_cmpuint (programs->len, ==, 1);
+  g_assert_cmpstr (nst_record_get_text (programs->pdata[0], "start"), ==, "2022-01-01");
+  g_assert_cmpstr (nst_record_get_text (programs->pdata[0], "end"), ==, "2022-12-31");
+  g_assert_cmpstr (nst_record_get_text (old, "state"), ==, "ENDED");
+  agreements = nst_source_list (f->context.source, "agreement", "state", "DRAFTED");
+  g_assert_cmpuint (agreements->len, ==, 1);
+  g_assert_cmpstr (nst_record_get_text (agreements->pdata[0], "developing"), ==, team);
+  g_assert_cmpstr (nst_record_get_text (agreements->pdata[0], "end"), ==, "2022-12-31");
+}
+
 #define ADD(path, day, function)                                                                 \
   g_test_add (path, NstDemoFixture, day, nst_demo_fixture_set_up, function,                      \
               nst_demo_fixture_tear_down)
@@ -211,6 +261,7 @@ main (int argc, char **argv)
   ADD ("/import/checks/expected", "2021-12-20", test_checks);
   ADD ("/import/checks/working-groups", "2021-12-20", test_working_groups);
   ADD ("/import/checks/plan", "2021-12-20", test_plan);
+  ADD ("/import/checks/replacement", "2022-05-19", test_replacement);
   ADD ("/import/checks/report-in-time", "2022-12-30", test_report_in_time);
   ADD ("/import/checks/report-late", "2022-12-28", test_report_late);
   ADD ("/import/checks/report-after-early-end", "2022-10-13", test_report_after_early_end);

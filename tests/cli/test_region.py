@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The demonstration region: as many of everything as the regulation plans, the same each time."""
+from collections import Counter
+
+from cli import DONE, FOLDER, Base, code, equal, main, ok, run, test
+
+DAY = "2024-11-20"
+_region = []
+
+
+def region():
+    if not _region:
+        path = FOLDER / "region.nastavnik"
+        code(run("--base", path, "init", "--demo", "region"), DONE, "the region is made")
+        _region.append(Base(path, DAY))
+    return _region[0]
+
+
+def by_year(records, field="formed_on"):
+    return Counter(record[field][:4] for record in records if record.get(field))
+
+
+@test
+def numbers():
+    base = region()
+    kinds = Counter(t["kind"] for t in base.list("territories"))
+    equal(kinds, {"MUNICIPAL_DISTRICT": 33, "CITY_TERRITORIAL_ADMIN": 6}, "33 districts, 6 of the city")
+    kinds = Counter(o["kind"] for o in base.list("organisations"))
+    equal([kinds["SCHOOL"], kinds["KINDERGARTEN"], kinds["ADDITIONAL_EDUCATION"]], [290, 120, 50],
+          "460 organisations of three kinds")
+    equal(len(base.list("groups")), 230, "230 groups over four years")
+
+
+@test
+def first_school_year():
+    base = region()
+    groups = [g for g in base.list("groups") if "2021-09" <= (g.get("formed_on") or "") < "2022-08"]
+    equal(len(groups), 55, "55 groups in 2021–2022 (slide 10)")
+    counts = Counter(len(g["directions"]) for g in groups)
+    equal([counts[1], counts[2], counts[3]], [30, 22, 3], "30, 22, 3 by number of directions (slide 12)")
+    teams = {t["id"]: t["organisation"] for t in base.list("teams")}
+    ids = {g["id"] for g in groups}
+    schools = {teams[p["team"]] for p in base.list("participants") if p["group"] in ids}
+    equal(len(schools), 108, "108 schools in them (slide 10)")
+
+
+@test
+def coverage():
+    base = region()
+    teams = {t["id"]: t["organisation"] for t in base.list("teams")}
+    formed = {g["id"]: g["formed_on"][:4] for g in base.list("groups") if g.get("formed_on")}
+    first = {}
+    for participant in base.list("participants"):
+        year = formed.get(participant["group"])
+        school = teams[participant["team"]]
+        if year and year < first.get(school, "9999"):
+            first[school] = year
+    new = Counter(first.values())
+    equal([new[y] for y in ("2021", "2022", "2023", "2024")], [70, 140, 140, 110],
+          "new organisations by the year (slide 17)")
+    equal(len(first), 460, "460 organisations in all (C-2)")
+
+
+@test
+def all_states():
+    base = region()
+    programs = Counter(p["state"] for p in base.list("programs"))
+    for state in "DRAFT AGREED APPROVED SENT_TO_OPERATOR TERMINATED CLOSED".split():
+        ok(programs[state] > 0, f"a programme is {state}: {dict(programs)}")
+    agreements = Counter(a["state"] for a in base.list("agreements"))
+    for state in "SENT PARTLY_SIGNED SIGNED IN_FORCE ENDED".split():
+        ok(agreements[state] > 0, f"an agreement is {state}: {dict(agreements)}")
+    groups = Counter(g["state"] for g in base.list("groups"))
+    for state in (None, "FORMED", "CLOSED", "DISSOLVED"):
+        ok(groups[state] > 0, f"a group is {state}: {dict(groups)}")
+    ok(len(base.list("documents")) > 10, "papers were issued")
+    equal(by_year(base.list("trainings"), "completed_on").keys(), {"2021", "2022", "2023"},
+          "courses were taken")
+
+
+@test
+def sound():
+    base = region()
+    code(base.run("check"), DONE, "the base is sound")
+    errors = [f for f in base.run("rules", "--json").json if f["level"] == "error"]
+    equal(errors, [], "no group of the region breaks a rule")
+
+
+@test
+def same_each_time():
+    made = []
+    for name in ("one", "other"):
+        path = FOLDER / f"{name}.nastavnik"
+        code(run("--base", path, "init", "--demo", "region", "--until", "2022-01-31"), DONE,
+             "the region as it was earlier is made")
+        made.append(Base(path, "2022-01-31"))
+    equal(len(made[0].list("groups")), 35, "only the first groups are there")
+    for kind in ("organisations", "people", "groups", "marks", "signatures"):
+        one, other = (base.list(kind) for base in made)
+        for record in one + other:
+            record.pop("uuid", None)
+        ok(one == other, f"{kind} are the same each time")
+
+
+main()
