@@ -5,6 +5,7 @@
 #include "app/agreements/nst-agreement-row.h"
 
 #include "app/agreements/nst-signature-segments.h"
+#include "app/widgets/nst-program-names.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n.h>
@@ -77,58 +78,6 @@ dup_territory (NstOffice *office, NstRecord *agreement)
   return school != NULL ? g_strdup (nst_record_get_display (school, "territory")) : NULL;
 }
 
-/* How many words at one end are the same in both, as long as something is left of each. */
-static guint
-count_shared (GStrv a, GStrv b, gboolean from_end)
-{
-  guint n_a = g_strv_length (a);
-  guint n_b = g_strv_length (b);
-  guint shared = 0;
-
-  while (shared + 1 < MIN (n_a, n_b) && g_str_equal (a[from_end ? n_a - 1 - shared : shared],
-                                                     b[from_end ? n_b - 1 - shared : shared]))
-    shared++;
-  return shared;
-}
-
-/* A name that begins with a number or a sign says nothing without the words before it. */
-static gboolean
-tells (const char *word)
-{
-  return g_unichar_isalpha (g_utf8_get_char (word)) && g_utf8_strlen (word, -1) > 2;
-}
-
-static char *
-cut (GStrv words, guint head, guint tail)
-{
-  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = head; i + tail < g_strv_length (words); i++)
-    g_strv_builder_add (kept, words[i]);
-  list = g_strv_builder_end (kept);
-  return g_strjoinv (" ", list);
-}
-
-/* «МКОУ Горнобалыклейская СШ» and «МКОУ Песковатская СШ» differ in one word each. */
-static char *
-dup_brief (const char *from, const char *to)
-{
-  g_auto (GStrv) a = g_strsplit (from, " ", -1);
-  g_auto (GStrv) b = g_strsplit (to, " ", -1);
-  guint head = count_shared (a, b, FALSE);
-  guint tail = count_shared (a, b, TRUE);
-  guint shorter = MIN (g_strv_length (a), g_strv_length (b));
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (head + tail >= shorter || !tells (a[head]) || !tells (b[head]))
-    return g_strdup_printf ("%s → %s", from, to);
-  first = cut (a, head, tail);
-  second = cut (b, head, tail);
-  return g_strdup_printf ("%s → %s", first, second);
-}
-
 /**
  * nst_agreement_dup_pair:
  * @brief: whether to leave out the words that both names share
@@ -142,7 +91,7 @@ nst_agreement_dup_pair (NstRecord *agreement, gboolean brief)
   const char *to = nst_record_get_display (agreement, "developing");
 
   if (brief && from != NULL && to != NULL)
-    return dup_brief (from, to);
+    return nst_program_names_dup_brief (from, to);
   return g_strdup_printf ("%s → %s", from != NULL ? from : "…", to != NULL ? to : "…");
 }
 

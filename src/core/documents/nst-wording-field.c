@@ -256,6 +256,8 @@ describe_paths (NstScheme *scheme, const NstWordingForm *form, const NstWordingN
     return g_strndup (usual + 1, strcspn (usual + 1, "'"));
   if (g_str_has_suffix (usual, "-number") && strchr (usual, '.') == NULL)
     return g_strdup (_ ("No. in order"));
+  if (g_str_has_suffix (usual, "-count") && strchr (usual, '.') == NULL)
+    return g_strdup (_ ("how many there are"));
   way = dup_way (names, usual);
   if (*way == '\'')
     return g_strndup (way + 1, strcspn (way + 1, "'"));
@@ -395,6 +397,8 @@ is_known (NstScheme *scheme, const NstWordingForm *form, const NstWordingName *h
 
       if (strchr (path, ':') == NULL && g_str_has_suffix (first, "-number"))
         first[strlen (first) - strlen ("-number")] = '\0';
+      else if (strchr (path, ':') == NULL && g_str_has_suffix (first, "-count"))
+        first[strlen (first) - strlen ("-count")] = '\0';
       used = find_name (there, first);
       if (find_name (here, first) != used || *first == '\'' ||
           (used == NULL && strchr (path, ':') == NULL && !is_root (scheme, form, first)))
