@@ -60,6 +60,11 @@ def coverage():
     equal([new[y] for y in ("2021", "2022", "2023", "2024")], [70, 140, 140, 110],
           "new organisations by the year (slide 17)")
     equal(len(first), 460, "460 organisations in all (C-2)")
+    for day, per_year, in_all in (("2021-12-31", 70, 70), ("2022-12-31", 140, 210),
+                                  ("2023-12-31", 140, 350), (DAY, 110, 460)):
+        found = {i["code"]: i for i in base.run("indicators", "--json", today=day).json}
+        equal([found["V2"]["numerator"], found["V3"]["numerator"]], [per_year, in_all],
+              f"V2 and V3 on {day} (slide 17)")
 
 
 @test

@@ -403,6 +403,20 @@ compare_names (gconstpointer a, gconstpointer b)
                     nst_record_get_text (*(NstRecord *const *) b, "name"));
 }
 
+/* What was drafted later is no matter of the report. */
+static void
+drop_later (GPtrArray *programs, const GDate *day)
+{
+  for (guint i = programs->len; i-- > 0;)
+    {
+      GDate drafted;
+
+      if (nst_record_get_date (programs->pdata[i], "drafted_on", &drafted) &&
+          g_date_compare (&drafted, day) > 0)
+        g_ptr_array_remove_index (programs, i);
+    }
+}
+
 /**
  * nst_coverage_tables_fill:
  * @data: of the document; counted as of its day
@@ -419,6 +433,7 @@ nst_coverage_tables_fill (NstRecordData *data, NstValue *coverage)
       nst_source_list (data->context.source, "territory", NULL, NULL);
   Tables self = { data, g_date_get_year (&data->context.today), groups, entries, programs };
 
+  drop_later (programs, &data->context.today);
   g_ptr_array_sort (territories, compare_names);
   collect (&self);
   put_groups (&self, coverage);

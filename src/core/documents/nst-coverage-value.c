@@ -8,6 +8,7 @@
 #include "documents/nst-named-value.h"
 #include "indicators/nst-indicators.h"
 #include "rules/nst-coverage.h"
+#include "rules/nst-kept-source.h"
 
 #include <string.h>
 
@@ -170,11 +171,16 @@ NstValue *
 nst_coverage_value_new (NstRecordData *data)
 {
   NstValue *self = nst_value_new_object ();
+  /* Each number looks at all groups anew: what has been read for one is kept for the next. */
+  g_autoptr (NstKeptSource) kept = nst_kept_source_new (data->context.source);
+  NstSource *base = data->context.source;
 
+  data->context.source = NST_SOURCE (kept);
   nst_named_value_put (self, "year", g_date_get_year (&data->context.today));
   nst_value_take (self, "day", nst_value_new_date (&data->context.today));
   nst_value_take (self, "years", make_years (data));
   nst_value_take (self, "indicators", make_indicators (data));
   nst_coverage_tables_fill (data, self);
+  data->context.source = base;
   return self;
 }

@@ -173,6 +173,29 @@ find_named (xmlNode *parent, const char *element, const char *name)
   return NULL;
 }
 
+/* How many there are in all: "least most" of the form. */
+static void
+set_totals (NstRegion *self, NstChange *change, const NstRegionPlace *place)
+{
+  static const char *const totals[][2] = { { "schools_total", "schools" },
+                                           { "kindergartens_total", "kindergartens" },
+                                           { "additional_total", "additional" },
+                                           { "teachers_total", "teachers" } };
+  GDate day;
+
+  for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
+    {
+      g_autofree char *range = nst_replay_dup_attribute (place->form, totals[i][1]);
+      int least, most;
+
+      if (range != NULL && sscanf (range, "%d %d", &least, &most) == 2 && least <= most)
+        nst_change_set_int (change, place->record, totals[i][0],
+                            g_rand_int_range (self->rand, least, most + 1));
+    }
+  nst_clock_get_today (nst_office_get_clock (self->replay->office), &day);
+  nst_change_set_date (change, place->record, "totals_on", &day);
+}
+
 static void
 add_place (NstRegion *self, NstChange *change, xmlNode *node, xmlNode *form)
 {
@@ -190,6 +213,7 @@ add_place (NstRegion *self, NstChange *change, xmlNode *node, xmlNode *form)
               nst_region_fill (form, "title", "stem", place->stem, NULL));
   set_filled (change, place->record, "name_pre",
               nst_region_fill (form, "pre", "stem", place->stem, NULL));
+  set_totals (self, change, place);
   add_authority (self, change, place);
   nst_change_set_ref (change, place->record, "authority", place->authority);
   nst_change_set_ref (change, place->record, "curator", place->curator);
