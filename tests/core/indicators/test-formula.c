@@ -423,6 +423,35 @@ test_builtins (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
     }
 }
 
+/* The guide's examples are formulas. */
+static void
+test_guide (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("NASTAVNIK_DATADIR"), "schemes", "README.md", NULL);
+  g_autofree char *guide = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean inside = FALSE;
+  guint found = 0;
+
+  g_file_get_contents (path, &guide, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (guide, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (lines[i], "## "))
+        inside = strcmp (lines[i], "## Formulas of indicators") == 0;
+      if (inside && g_str_has_prefix (lines[i], "    "))
+        {
+          g_autoptr (NstFormula) formula = parse (lines[i]);
+
+          found += formula != NULL ? 1 : 0;
+        }
+    }
+  g_assert_cmpuint (found, ==, 5);
+}
+
 #define TEST(path, function)                                                                     \
   g_test_add (path, NstRulesFixture, NULL, nst_rules_fixture_set_up, function,                   \
               nst_rules_fixture_tear_down)
@@ -441,5 +470,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/indicators/formula/refused", test_refused);
   g_test_add_func ("/indicators/formula/bounds", test_bounds);
   g_test_add_func ("/indicators/formula/pieces", test_pieces);
+  g_test_add_func ("/indicators/formula/guide", test_guide);
   return g_test_run ();
 }
