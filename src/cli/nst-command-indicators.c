@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 static void
 add_value (NstJson *json, const NstIndicatorValue *value)
@@ -77,15 +78,68 @@ print_json (GPtrArray *values)
   nst_cli_print_json (json);
 }
 
+/* Only the value of one indicator; FALSE when there is none of that code. */
+static gboolean
+keep_one (GPtrArray *values, const char *code)
+{
+  for (guint i = values->len; i > 0; i--)
+    if (strcmp (((const NstIndicatorValue *) values->pdata[i - 1])->code, code) != 0)
+      g_ptr_array_remove_index (values, i - 1);
+  return values->len > 0;
+}
+
+/* The records that an indicator counted: kind, number and title of each. */
+static void
+print_records (GPtrArray *records, gboolean as_json)
+{
+  g_autoptr (NstJson) json = nst_json_new ();
+
+  nst_json_begin_array (json, NULL);
+  for (guint i = 0; i < records->len; i++)
+    {
+      NstRecord *record = records->pdata[i];
+      const char *kind = nst_record_get_kind (record)->name;
+
+      if (!as_json)
+        {
+          g_print ("%s %" G_GINT64_FORMAT "  %s\n", kind, nst_record_get_id (record),
+                   nst_record_get_title (record));
+          continue;
+        }
+      nst_json_begin_object (json, NULL);
+      nst_json_add_text (json, "kind", kind);
+      nst_json_add_int (json, "id", nst_record_get_id (record));
+      nst_json_add_text (json, "title", nst_record_get_title (record));
+      nst_json_end_object (json);
+    }
+  nst_json_end_array (json);
+  if (as_json)
+    nst_cli_print_json (json);
+}
+
+static gboolean
+list_records (const NstRuleContext *context, const char *code, guint year, gboolean json,
+              GError **error)
+{
+  g_autoptr (GPtrArray) records = nst_indicators_list_records (context, code, year, error);
+
+  if (records == NULL)
+    return FALSE;
+  print_records (records, json);
+  return TRUE;
+}
+
 gboolean
 nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error)
 {
   gboolean json = FALSE;
   gboolean csv = FALSE;
+  gboolean records = FALSE;
   int year = 0;
   GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT, &year, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { "records", 0, 0, G_OPTION_ARG_NONE, &records, NULL, NULL },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
     { NULL },
   };
@@ -97,13 +151,23 @@ nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error)
 
   if (!nst_cli_parse ("indicators", entries, &argc, &argv, error))
     return FALSE;
-  if (argc != 1 || year < 0)
+  if (argc > 2 || year < 0 || year > 9999)
     return nst_cli_refuse_usage ("indicators ", _ ("nothing else is expected"), error);
+  if (records && (argc != 2 || csv))
+    return nst_cli_refuse_usage ("indicators ",
+                                 _ ("--records needs the code of one indicator and no --csv"),
+                                 error);
   office = nst_cli_open (cli, error);
   if (office == NULL)
     return FALSE;
   nst_office_get_context (office, &context);
+  if (records)
+    return list_records (&context, argv[1], (guint) year, json, error);
   values = nst_indicators_compute_year (&context, (guint) year);
+  if (argc == 2 && !keep_one (values, argv[1]))
+    return nst_cli_refuse_usage (
+        "indicators ", _ ("no indicator of this code is computed; “indicators” lists them"),
+        error);
   card = nst_office_dup_card (office);
   if (json)
     print_json (values);

@@ -6,7 +6,7 @@ import re
 import struct
 import xml.etree.ElementTree as ElementTree
 
-from cli import DONE, INPUT, code, demo, empty, equal, has, main, new_path, ok, test
+from cli import DONE, INPUT, USAGE, code, demo, empty, equal, has, main, new_path, ok, test
 
 CHARTS = "timeline stages states months indicators".split()
 
@@ -130,6 +130,27 @@ def year():
     equal(indicators(base, "--year", 2022)["P1"]["value"], 94.4, "--year 2022: its programme")
     values = indicators(base, "--year", 2019)
     equal(values["P1"]["value"], None, "--year 2019: no programme, no value")
+
+
+@test
+def records():
+    """From a number to what it counted: V4 and V5 of 2021 (1 group, 2 schools)."""
+    base = demo("2021-12-30")
+    for number, kind, count in (("V4", "group", 1), ("V5", "organisation", 2)):
+        value = base.do("indicators", number, "--year", 2021, "--json").json
+        equal([v["code"] for v in value], [number], f"{number}: that indicator alone")
+        listed = base.do("indicators", number, "--year", 2021, "--records", "--json").json
+        equal(value[0]["numerator"], count, f"{number}: the number")
+        equal([r["kind"] for r in listed], [kind] * count, f"{number}: as many records")
+        for record in listed:
+            equal(base.show(kind, record["id"])["id"], record["id"], f"{number}: each is there")
+    lines = base.do("indicators", "V4", "--year", 2021, "--records").lines
+    has(lines[0], "group 1", "for people: kind and number")
+    equal(base.do("indicators", "V4", "--year", 2019, "--records").out, "", "2019: none")
+    for number in ("V1", "M1", "V99"):
+        code(base.run("indicators", number, "--records"), INPUT, f"{number}: not listed")
+    code(base.run("indicators", "--records"), USAGE, "--records needs a code")
+    code(base.run("indicators", "V99"), USAGE, "there is no V99")
 
 
 main()

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "indicators/nst-formula-value.h"
 #include "rules/nst-coverage.h"
 #include "rules/nst-program-term.h"
 
@@ -258,33 +259,71 @@ static const struct
   { "teams-trained", compute_group_count, "trained", TRUE },
 };
 
-/* Whether a formula counts the whole base; FALSE also for one that there is not. */
-gboolean
-nst_indicator_formula_is_of_office (const char *name)
+/* What a formula of the little language comes to. */
+static void
+set_result (const NstFormula *formula, const NstRuleContext *context, NstIndicatorValue *value)
 {
+  NstFormulaResult result;
+  guint number;
+
+  nst_formula_evaluate (formula, context, 0, &result);
+  if (!result.known)
+    return;
+  number = (guint) CLAMP (result.number, 0, (gint64) G_MAXINT);
+  if (formula->type == NST_FORMULA_SHARE)
+    nst_indicator_value_set_share (value, number,
+                                   (guint) CLAMP (result.out_of, 0, (gint64) G_MAXINT));
+  else
+    nst_indicator_value_set_count (value, number, 0);
+}
+
+/**
+ * nst_indicator_formula_is_of_office:
+ * @text: a formula, as a scheme writes it
+ *
+ * Returns: whether it counts the whole base and not given programmes; %FALSE also for one that
+ *   this program cannot read
+ */
+gboolean
+nst_indicator_formula_is_of_office (const char *text)
+{
+  g_autoptr (NstFormula) formula = nst_formula_parse (text, NULL, NULL);
+
+  if (formula == NULL || formula->type != NST_FORMULA_BUILTIN)
+    return formula != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
-    if (g_strcmp0 (formulas[i].name, name) == 0)
+    if (strcmp (formulas[i].name, formula->name) == 0)
       return formulas[i].office;
   return FALSE;
 }
 
 /**
  * nst_indicator_formula_run:
- * @name: name of a formula, as a scheme writes it
+ * @text: a formula, as a scheme writes it
  * @context: scheme, source and the day
  * @programs: (element-type NstRecord): programmes
  * @value: gets the value; stays unknown where there is nothing to compute it from
  *
- * Returns: whether there is such a formula
+ * Returns: whether the program can read the formula
  */
 gboolean
-nst_indicator_formula_run (const char *name, const NstRuleContext *context, GPtrArray *programs,
+nst_indicator_formula_run (const char *text, const NstRuleContext *context, GPtrArray *programs,
                            NstIndicatorValue *value)
 {
-  g_return_val_if_fail (name != NULL && context != NULL && value != NULL, FALSE);
+  g_autoptr (NstFormula) formula = NULL;
 
+  g_return_val_if_fail (text != NULL && context != NULL && value != NULL, FALSE);
+
+  formula = nst_formula_parse (text, NULL, NULL);
+  if (formula == NULL)
+    return FALSE;
+  if (formula->type != NST_FORMULA_BUILTIN)
+    {
+      set_result (formula, context, value);
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
-    if (strcmp (formulas[i].name, name) == 0)
+    if (strcmp (formulas[i].name, formula->name) == 0)
       {
         formulas[i].run (context, programs, formulas[i].field, value);
         return TRUE;

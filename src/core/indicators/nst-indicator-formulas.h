@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Fills @value by the formula called @name over programmes; FALSE: there is no such formula. */
-gboolean nst_indicator_formula_is_of_office (const char *name);
-gboolean nst_indicator_formula_run (const char *name, const NstRuleContext *context,
+/* Fills @value by a formula over programmes; FALSE: the program cannot read it. */
+gboolean nst_indicator_formula_is_of_office (const char *text);
+gboolean nst_indicator_formula_run (const char *text, const NstRuleContext *context,
                                     GPtrArray *programs, NstIndicatorValue *value);
 
 G_END_DECLS

@@ -7,7 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "indicators/nst-formula-value.h"
 #include "indicators/nst-indicator-formulas.h"
+#include "model/nst-error.h"
+#include "rules/nst-kept-source.h"
 #include "rules/nst-program-term.h"
 
 /* The earliest and the latest day that a programme touches. */
@@ -197,15 +200,73 @@ nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program)
 GPtrArray *
 nst_indicators_compute_year (const NstRuleContext *context, guint year)
 {
-  g_autoptr (GPtrArray) programs = nst_indicators_list_programs (context, year);
+  g_autoptr (NstSource) kept = NST_SOURCE (nst_kept_source_new (context->source));
   NstRuleContext moved = *context;
+  g_autoptr (GPtrArray) programs = NULL;
   GPtrArray *values;
 
+  moved.source = kept;
+  programs = nst_indicators_list_programs (&moved, year);
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
   values = nst_indicators_compute (&moved, programs);
   compute_into (&moved, programs, TRUE, values);
   return values;
+}
+
+static const NstIndicatorText *
+find_text (const NstRuleContext *context, const char *code)
+{
+  GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    if (strcmp (((const NstIndicatorText *) texts->pdata[i])->code, code) == 0)
+      return texts->pdata[i];
+  return NULL;
+}
+
+/**
+ * nst_indicators_list_records:
+ * @context: scheme, source and the day
+ * @code: of an indicator: "V4"
+ * @year: a year; 0 for that of the day
+ * @error: there is no such indicator, or it does not count records by a formula
+ *
+ * Returns: (transfer full) (element-type NstRecord) (nullable): the records that were counted
+ */
+GPtrArray *
+nst_indicators_list_records (const NstRuleContext *context, const char *code, guint year,
+                             GError **error)
+{
+  const NstIndicatorText *text;
+  g_autoptr (NstFormula) formula = NULL;
+  NstRuleContext moved;
+
+  g_return_val_if_fail (context != NULL && code != NULL, NULL);
+
+  moved = *context;
+  text = find_text (context, code);
+  if (text == NULL)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
+                   _ ("The regulation has no indicator “%s”; `indicators` lists them"), code);
+      return NULL;
+    }
+  if (text->formula != NULL)
+    formula = nst_formula_parse (text->formula, NULL, NULL);
+  if (formula == NULL || formula->type == NST_FORMULA_BUILTIN)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                   text->formula == NULL
+                       ? _ ("The indicator “%s” is entered by hand: there are no records in it")
+                       : _ ("The indicator “%s” is computed by a method of its own; ask for one "
+                            "that the regulation writes as a formula"),
+                   code);
+      return NULL;
+    }
+  if (year > 0)
+    nst_indicators_move_to_year (&moved, year);
+  return nst_formula_list_records (formula, &moved, 0);
 }
 
 static void

@@ -19,6 +19,10 @@ GPtrArray *nst_indicators_compute (const NstRuleContext *context, GPtrArray *pro
 GPtrArray *nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program);
 GPtrArray *nst_indicators_compute_year (const NstRuleContext *context, guint year);
 
+/* (element-type NstRecord): what an indicator of the office counted. */
+GPtrArray *nst_indicators_list_records (const NstRuleContext *context, const char *code,
+                                        guint year, GError **error);
+
 /* One line a value, with a heading; @subject names what it is about. */
 void nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values);
 

@@ -5,8 +5,10 @@
 #include "scheme/nst-scheme-reader.h"
 
 #include "model/nst-kind.h"
+#include "scheme/nst-formula.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *const none[] = { NULL };
 
@@ -68,6 +70,47 @@ nst_reader_read_rules (NstReader *self, const xmlNode *node)
       read_rule (self, child);
 }
 
+/* Where the codes of a formula are written. */
+typedef struct
+{
+  NstReader *reader;
+  const xmlNode *node;
+} Place;
+
+static void
+refer_code (const NstField *field, const NstKind *kind, const char *code, gpointer user_data)
+{
+  const Place *place = user_data;
+
+  if (strcmp (field->name, "state") == 0)
+    nst_reader_refer (place->reader, NST_REFERENCE_STATE, kind->name, code, place->node);
+  else
+    nst_reader_refer (place->reader, NST_REFERENCE_CATALOGUE, field->target, code, place->node);
+}
+
+static void
+refer_limit (const NstField *field G_GNUC_UNUSED, const NstKind *kind G_GNUC_UNUSED,
+             const char *code, gpointer user_data)
+{
+  const Place *place = user_data;
+
+  nst_reader_refer (place->reader, NST_REFERENCE_LIMIT, NULL, code, place->node);
+}
+
+static void
+check_formula (NstReader *self, const char *text, const xmlNode *node)
+{
+  Place place = { self, node };
+  const char *remedy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstFormula) formula = nst_formula_parse (text, &remedy, &error);
+
+  if (formula == NULL)
+    nst_reader_fault (self, node, g_strdup (error->message), remedy);
+  else
+    nst_formula_visit_codes (formula, refer_code, refer_limit, &place);
+}
+
 static void
 read_indicator (NstReader *self, const xmlNode *node)
 {
@@ -83,6 +126,8 @@ read_indicator (NstReader *self, const xmlNode *node)
   if (indicator->code == NULL || indicator->title == NULL || indicator->unit == NULL ||
       indicator->source == NULL || !nst_reader_wants (self, "indicators", indicator->code, node))
     return;
+  if (indicator->formula != NULL)
+    check_formula (self, indicator->formula, node);
   nst_scheme_take_indicator (self->scheme, g_steal_pointer (&indicator));
 }
 
