@@ -117,6 +117,7 @@ new_answers (NstOffice *office, NstRecord *survey)
   GtkWidget *box = g_object_new (NST_TYPE_RECORDS_BOX, "margin-start", 12, "margin-end", 12,
                                  "margin-top", 6, "margin-bottom", 12, NULL);
 
+  gtk_widget_add_css_class (box, "child-records");
   nst_records_box_set_owner (NST_RECORDS_BOX (box), &answers_form, office, survey);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
