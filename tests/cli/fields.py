@@ -90,6 +90,21 @@ FIELDS = {
     "disseminations": (
         "group team title who place date sent_on"
     ).split(),
+    "practices": (
+        "group team title direction description results event date link status"
+    ).split(),
+    "surveys": (
+        "group team title kind point date respondents conclusions"
+    ).split(),
+    "answers": (
+        "survey direction person value note"
+    ).split(),
+    "consultations": (
+        "group date subject organisation person consultant channel result"
+    ).split(),
+    "awards": (
+        "team person title kind date document amount cancelled_on cancel_reason"
+    ).split(),
     "dispatches": (
         "what subject document sender recipient recipient_person way sent_on received_on "
         "returned_on remarks"

@@ -85,6 +85,25 @@ def all_states():
 
 
 @test
+def diagnostics_and_practices():
+    base = region()
+    points = {}
+    for survey in base.list("surveys"):
+        points.setdefault(survey["group"], set()).add(survey["point"])
+    both = [group for group, seen in points.items() if seen == {"ENTRY", "EXIT"}]
+    practices = base.list("practices", "--search", "оценки качества")
+    ok(both and {p["group"] for p in practices} <= set(both),
+       "who has a practice was asked at the entry and at the exit")
+    equal(len(practices), len(base.list("awards")), "each practice was rewarded")
+    directions = {g["id"]: g["directions"] for g in base.list("groups")}
+    ok(all(p["direction"] in directions[p["group"]] for p in practices),
+       "a practice is of a direction of its group")
+    surveys = {s["id"]: s["group"] for s in base.list("surveys")}
+    ok(all(a["direction"] in directions[surveys[a["survey"]]] for a in base.list("answers")),
+       "answers are, too")
+
+
+@test
 def sound():
     base = region()
     code(base.run("check"), DONE, "the base is sound")

@@ -4,9 +4,9 @@
 
 #include "app/groups/nst-group-detail.h"
 
-#include "app/groups/nst-dissemination-box.h"
 #include "app/groups/nst-group-fact.h"
 #include "app/groups/nst-group-papers.h"
+#include "app/groups/nst-group-records.h"
 #include "app/groups/nst-participants-box.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
@@ -35,7 +35,12 @@ struct _NstGroupDetail
   GtkBox *findings;
   NstParticipantsBox *participants_box;
   GtkListBox *papers_list;
-  NstDisseminationBox *dissemination_box;
+  NstRecordsBox *surveys_box;
+  GtkWidget *diagnostics_box;
+  GtkListBox *diagnostics_list;
+  NstRecordsBox *consultations_box;
+  NstRecordsBox *practices_box;
+  NstRecordsBox *dissemination_box;
   GtkListBox *fields_list;
   GtkWidget *order_box;
   GtkListBox *order_list;
@@ -116,6 +121,14 @@ fill_order (NstGroupDetail *self)
 }
 
 static void
+fill_diagnostics (NstGroupDetail *self)
+{
+  guint lines = nst_diagnostics_list_fill (self->diagnostics_list, self->office, self->group);
+
+  gtk_widget_set_visible (self->diagnostics_box, lines > 0);
+}
+
+static void
 fill_head (NstGroupDetail *self)
 {
   g_autofree char *title = g_strdup_printf (_ ("Group %s"), nst_record_get_title (self->group));
@@ -136,6 +149,7 @@ store_changed_cb (NstGroupDetail *self)
     return;
   fill_head (self);
   nst_group_papers_fill (self->papers_list, self->office, self->group);
+  fill_diagnostics (self);
   fill_order (self);
 }
 
@@ -160,7 +174,7 @@ nst_group_detail_class_init (NstGroupDetailClass *klass)
   g_type_ensure (NST_TYPE_STATE_PILL);
   g_type_ensure (NST_TYPE_STEP_BAR);
   g_type_ensure (NST_TYPE_PARTICIPANTS_BOX);
-  g_type_ensure (NST_TYPE_DISSEMINATION_BOX);
+  g_type_ensure (NST_TYPE_RECORDS_BOX);
   G_OBJECT_CLASS (klass)->dispose = nst_group_detail_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "groups/nst-group-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, scroller);
@@ -171,6 +185,11 @@ nst_group_detail_class_init (NstGroupDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, findings);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, participants_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, papers_list);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, surveys_box);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, diagnostics_box);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, diagnostics_list);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, consultations_box);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, practices_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, dissemination_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, fields_list);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, order_box);
@@ -196,7 +215,10 @@ nst_group_detail_set_group (NstGroupDetail *self, NstOffice *office, NstRecord *
   g_clear_object (&self->order);
   g_set_object (&self->group, group);
   nst_participants_box_set_group (self->participants_box, office, group);
-  nst_dissemination_box_set_group (self->dissemination_box, office, group);
+  nst_records_box_set_owner (self->surveys_box, &nst_surveys_form, office, group);
+  nst_records_box_set_owner (self->consultations_box, &nst_consultations_form, office, group);
+  nst_records_box_set_owner (self->practices_box, &nst_practices_form, office, group);
+  nst_records_box_set_owner (self->dissemination_box, &nst_disseminations_form, office, group);
   nst_step_bar_set_record (self->step_bar, office, group);
   clear_list (self->fields_list);
   clear_list (self->order_list);
@@ -206,6 +228,7 @@ nst_group_detail_set_group (NstGroupDetail *self, NstOffice *office, NstRecord *
   fill_head (self);
   nst_group_papers_fill (self->papers_list, self->office, self->group);
   nst_field_rows_fill (self->fields_list, office, group, group_fields);
+  fill_diagnostics (self);
   fill_order (self);
   self->watch = nst_finding_watch_dup (office, group);
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (fill_findings), self,

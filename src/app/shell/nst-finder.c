@@ -33,7 +33,8 @@ static const struct
   { "person", "avatar-default-symbolic" },    { "organisation", "nst-organisation-symbolic" },
   { "team", "nst-teams-symbolic" },           { "group", "nst-groups-symbolic" },
   { "agreement", "nst-agreements-symbolic" }, { "program", "nst-programs-symbolic" },
-  { "activity", "object-select-symbolic" },
+  { "activity", "object-select-symbolic" },   { "practice", "nst-groups-symbolic" },
+  { "survey", "nst-groups-symbolic" },        { "consultation", "nst-groups-symbolic" },
 };
 
 G_DEFINE_FINAL_TYPE (NstFinder, nst_finder, GTK_TYPE_POPOVER)

@@ -7,6 +7,7 @@
 #include "app/teams/nst-courses-box.h"
 #include "app/teams/nst-members-box.h"
 #include "app/teams/nst-registry-order.h"
+#include "app/teams/nst-team-awards.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-finding-row.h"
 #include "app/widgets/nst-finding-watch.h"
@@ -38,6 +39,7 @@ struct _NstTeamDetail
   GtkListBox *fields_list;
   NstMembersBox *members_box;
   NstCoursesBox *courses_box;
+  NstRecordsBox *awards_box;
   NstRegistryOrder *registry_order;
   GtkListBox *organisation_list;
   GtkWidget *card_button;
@@ -183,6 +185,7 @@ nst_team_detail_class_init (NstTeamDetailClass *klass)
   g_type_ensure (NST_TYPE_STEP_BAR);
   g_type_ensure (NST_TYPE_MEMBERS_BOX);
   g_type_ensure (NST_TYPE_COURSES_BOX);
+  g_type_ensure (NST_TYPE_RECORDS_BOX);
   g_type_ensure (NST_TYPE_REGISTRY_ORDER);
   G_OBJECT_CLASS (klass)->dispose = nst_team_detail_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "teams/nst-team-detail.ui");
@@ -196,6 +199,7 @@ nst_team_detail_class_init (NstTeamDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, fields_list);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, members_box);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, courses_box);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, awards_box);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, registry_order);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, organisation_list);
   gtk_widget_class_bind_template_child (widget_class, NstTeamDetail, card_button);
@@ -223,6 +227,7 @@ nst_team_detail_set_team (NstTeamDetail *self, NstOffice *office, NstRecord *tea
   g_set_object (&self->team, team);
   nst_members_box_set_team (self->members_box, office, team);
   nst_courses_box_set_team (self->courses_box, office, team);
+  nst_records_box_set_owner (self->awards_box, &nst_team_awards_form, office, team);
   nst_registry_order_set_team (self->registry_order, office, team);
   nst_step_bar_set_record (self->step_bar, office, team);
   if (team == NULL)

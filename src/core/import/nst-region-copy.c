@@ -137,6 +137,8 @@ copy_field (Copy *self, NstRecord *old, NstRecord *copy, const NstField *field)
     own = renumber (self, text);
   else if (strcmp (field->name, "directions") == 0)
     own = g_strdup (self->to->directions);
+  else if (strcmp (field->name, "direction") == 0)
+    own = nst_region_group_dup_direction (self->to);
   nst_change_set_field (self->change, copy, field, own != NULL ? own : text);
 }
 

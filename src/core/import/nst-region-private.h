@@ -76,6 +76,7 @@ typedef struct
   char *directions;
 } NstRegionGroup;
 
+char *nst_region_group_dup_direction (const NstRegionGroup *self);
 char *nst_region_fill (xmlNode *node, const char *attribute, ...) G_GNUC_NULL_TERMINATED;
 const char *nst_region_pick (NstRegion *self, const char *words);
 const char *nst_region_nth (NstRegion *self, const char *words, guint position);

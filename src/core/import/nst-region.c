@@ -74,6 +74,13 @@ free_group (gpointer data)
   g_free (group);
 }
 
+/* The first of its directions: what its diagnostics and its practice are about. */
+char *
+nst_region_group_dup_direction (const NstRegionGroup *self)
+{
+  return g_strndup (self->directions, strcspn (self->directions, "\n"));
+}
+
 static void
 free_words (gpointer data)
 {
@@ -392,6 +399,7 @@ cast (Cohort *self, const NstRegionGroup *group)
       g_ptr_array_index (self->region->places, group->schools[1]->place);
   g_autofree char *year = nst_replay_dup_attribute (self->node, "year");
   g_autofree char *period = nst_replay_dup_attribute (self->node, "period");
+  g_autofree char *direction = nst_region_group_dup_direction (group);
 
   for (guint i = 0; i < group->n_schools; i++)
     {
@@ -404,6 +412,7 @@ cast (Cohort *self, const NstRegionGroup *group)
   nst_replay_name (replay, "coordinator", group->coordinator);
   set_word (replay, "number", group->number);
   set_word (replay, "directions", group->directions);
+  set_word (replay, "direction", direction);
   set_word (replay, "year", year);
   set_word (replay, "period", period);
   set_word (replay, "town", place->town);

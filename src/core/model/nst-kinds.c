@@ -4,9 +4,12 @@
 
 #include "model/nst-activity.h"
 #include "model/nst-agreement.h"
+#include "model/nst-answer.h"
 #include "model/nst-attachment.h"
+#include "model/nst-award.h"
 #include "model/nst-basis.h"
 #include "model/nst-consent.h"
+#include "model/nst-consultation.h"
 #include "model/nst-course.h"
 #include "model/nst-dispatch.h"
 #include "model/nst-dissemination.h"
@@ -21,11 +24,13 @@
 #include "model/nst-organisation.h"
 #include "model/nst-participant.h"
 #include "model/nst-person.h"
+#include "model/nst-practice.h"
 #include "model/nst-program.h"
 #include "model/nst-report.h"
 #include "model/nst-series.h"
 #include "model/nst-signature.h"
 #include "model/nst-stage.h"
+#include "model/nst-survey.h"
 #include "model/nst-team.h"
 #include "model/nst-territory.h"
 #include "model/nst-training.h"
@@ -38,16 +43,41 @@
 #define EXTRA_VERSION 2
 
 static const NstKind *const kinds[] = {
-  &nst_office_card_kind,   &nst_territory_kind, &nst_organisation_kind,
-  &nst_person_kind,        &nst_year_kind,      &nst_team_kind,
-  &nst_member_kind,        &nst_group_kind,     &nst_participant_kind,
-  &nst_order_kind,         &nst_agreement_kind, &nst_signature_kind,
-  &nst_program_kind,       &nst_stage_kind,     &nst_activity_kind,
-  &nst_mark_kind,          &nst_report_kind,    &nst_document_kind,
-  &nst_attachment_kind,    &nst_course_kind,    &nst_training_kind,
-  &nst_dissemination_kind, &nst_dispatch_kind,  &nst_basis_kind,
-  &nst_consent_kind,       &nst_former_kind,    &nst_merger_kind,
-  &nst_series_kind,        &nst_wording_kind,   NULL,
+  &nst_office_card_kind,
+  &nst_territory_kind,
+  &nst_organisation_kind,
+  &nst_person_kind,
+  &nst_year_kind,
+  &nst_team_kind,
+  &nst_member_kind,
+  &nst_group_kind,
+  &nst_participant_kind,
+  &nst_order_kind,
+  &nst_agreement_kind,
+  &nst_signature_kind,
+  &nst_program_kind,
+  &nst_stage_kind,
+  &nst_activity_kind,
+  &nst_mark_kind,
+  &nst_report_kind,
+  &nst_document_kind,
+  &nst_attachment_kind,
+  &nst_course_kind,
+  &nst_training_kind,
+  &nst_dissemination_kind,
+  &nst_dispatch_kind,
+  &nst_basis_kind,
+  &nst_consent_kind,
+  &nst_former_kind,
+  &nst_merger_kind,
+  &nst_series_kind,
+  &nst_wording_kind,
+  &nst_practice_kind,
+  &nst_survey_kind,
+  &nst_answer_kind,
+  &nst_consultation_kind,
+  &nst_award_kind,
+  NULL,
 };
 
 /**
