@@ -319,30 +319,15 @@ compare (gconstpointer a, gconstpointer b)
   return nst_waiting_compare (*(const NstWaiting *const *) a, *(const NstWaiting *const *) b);
 }
 
-/**
- * nst_waiting_list:
- * @office: whose day it is
- *
- * Signatures that are missing, steps that may be taken now, activities without a mark,
- * reports and other deadlines that are due, as of the office's day.
- *
- * Returns: (transfer full) (element-type NstWaiting): most urgent first
- */
-GPtrArray *
-nst_waiting_list (NstOffice *office)
+static GPtrArray *
+gather (NstOffice *office, const NstRuleContext *context)
 {
-  g_autoptr (NstRecord) card = NULL;
+  g_autoptr (NstRecord) card = nst_office_dup_card (office);
   g_autoptr (GPtrArray) programs = NULL;
   g_autoptr (GPtrArray) reports = NULL;
-  Gathering self = { 0 };
+  Gathering self = { .office = office, .source = context->source, .context = *context };
 
-  g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
-
-  self.office = office;
   self.found = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_waiting_free);
-  nst_office_get_look (office, &self.context);
-  self.source = self.context.source;
-  card = nst_office_dup_card (office);
   self.organisation = card == NULL ? 0 : nst_record_get_ref (card, "organisation");
   self.role = card == NULL ? NULL : g_strdup (nst_record_get_text (card, "role"));
 
@@ -363,6 +348,36 @@ nst_waiting_list (NstOffice *office)
   g_free (self.role);
   g_ptr_array_sort (self.found, compare);
   return self.found;
+}
+
+/**
+ * nst_waiting_list:
+ * @office: whose day it is
+ *
+ * Signatures that are missing, steps that may be taken now, activities without a mark,
+ * reports and other deadlines that are due, as of the office's day. Kept with the look at the
+ * base: the section and the badges of the sidebar ask for the same.
+ *
+ * Returns: (transfer full) (element-type NstWaiting): most urgent first
+ */
+GPtrArray *
+nst_waiting_list (NstOffice *office)
+{
+  g_autofree char *key = NULL;
+  NstRuleContext context;
+  GPtrArray *found;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
+
+  nst_office_get_look (office, &context);
+  key = g_strdup_printf ("nst-waiting-%u", g_date_get_julian (&context.today));
+  found = g_object_get_data (G_OBJECT (context.source), key);
+  if (found != NULL)
+    return g_ptr_array_ref (found);
+  found = gather (office, &context);
+  g_object_set_data_full (G_OBJECT (context.source), key, g_ptr_array_ref (found),
+                          (GDestroyNotify) g_ptr_array_unref);
+  return found;
 }
 
 /**
