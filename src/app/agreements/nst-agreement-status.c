@@ -78,7 +78,7 @@ nst_agreement_status_new (NstOffice *office, NstRecord *agreement)
   NstRuleContext context;
   const NstLifeState *state;
 
-  nst_office_get_context (office, &context);
+  nst_office_get_look (office, &context);
   state = nst_steps_get_state (&context, agreement);
   self->state = g_strdup (state != NULL ? state->code : nst_record_get_text (agreement, "state"));
   g_date_clear (&self->since, 1);

@@ -65,7 +65,7 @@ nst_group_fact_new (NstOffice *office, NstRecord *group)
   const char *coordinator = nst_record_get_display (group, "coordinator");
   NstRuleContext context;
 
-  nst_office_get_context (office, &context);
+  nst_office_get_look (office, &context);
   self->teams = dup_teams (&context, group, FALSE);
   self->pair = dup_teams (&context, group, TRUE);
   self->second =

@@ -12,6 +12,8 @@
 
 #define BAR_WIDTH 150
 #define BAR_HEIGHT 38
+/* Longer values have several lines. */
+#define MAX_LETTERS 28
 /* Narrower rows have the bar under the words. */
 #define WIDE_FROM 420
 
@@ -97,13 +99,24 @@ make_verdict (const NstIndicatorValue *value)
   return icon;
 }
 
+/* A count stays on the line of what it counts. */
+static char *
+dup_unbroken (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " – ", -1);
+
+  return g_strjoinv ("\302\240–\302\240", parts);
+}
+
 /* Bar, value in words, verdict. */
 static GtkWidget *
 make_measure (const NstIndicatorValue *value, const char *name, const char *label)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = make_label (label, value->text != NULL ? NULL : "heading", TRUE);
+  g_autofree char *unbroken = dup_unbroken (label);
+  GtkWidget *words = make_label (unbroken, value->text != NULL ? NULL : "heading", TRUE);
   GtkWidget *verdict = make_verdict (value);
+  const int n_letters = (int) g_utf8_strlen (label, -1);
 
   if (value->text == NULL)
     {
@@ -116,8 +129,9 @@ make_measure (const NstIndicatorValue *value, const char *name, const char *labe
       gtk_box_append (GTK_BOX (box), bar);
     }
   gtk_label_set_xalign (GTK_LABEL (words), 1);
-  gtk_label_set_width_chars (GTK_LABEL (words), value->text == NULL ? 10 : 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), 28);
+  gtk_label_set_width_chars (GTK_LABEL (words),
+                             value->text == NULL ? 10 : MIN (n_letters, MAX_LETTERS));
+  gtk_label_set_max_width_chars (GTK_LABEL (words), MAX_LETTERS);
   gtk_widget_add_css_class (words, "numeric");
   if (!nst_indicator_value_is_known (value))
     gtk_widget_add_css_class (words, "dim-label");

@@ -15,11 +15,16 @@
 #include "charts/nst-chart-progress.h"
 #include "charts/nst-charts.h"
 #include "indicators/nst-indicators.h"
+#include "rules/nst-group-sides.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define COLUMNS_HEIGHT 170
+/* So many of the worst are shown before it is asked for the rest. */
+#define FEW 10
+#define ALL "nst-all"
+#define OPENS "nst-opens"
 #define MONTHS_BEFORE 6
 #define MONTHS_AFTER 6
 
@@ -29,10 +34,31 @@ struct _NstIndicatorsCharts
 
   GtkLabel *office_note;
   GtkListBox *office_list;
+  GtkLabel *territories_label;
+  GtkListBox *territories_list;
   GtkListBox *programs_list;
   NstChartArea *states;
   NstChartArea *months;
+
+  NstOffice *office;
+  GDate day;
+  GPtrArray *lines;       /* of programmes, worst first */
+  GPtrArray *territories; /* of territories, worst first */
+  gboolean all_programs;
+  gboolean all_territories;
 };
+
+/* How a programme, or all of a territory, stands. */
+typedef struct
+{
+  char *name;
+  NstRecord *record;
+  NstProgress *progress; /* of one programme */
+  guint programs;
+  guint total;
+  guint done;
+  guint overdue;
+} Line;
 
 G_DEFINE_FINAL_TYPE (NstIndicatorsCharts, nst_indicators_charts, GTK_TYPE_WIDGET)
 
@@ -50,18 +76,54 @@ draw_columns (cairo_t *cr, const NstChartTheme *theme, double width, double heig
 }
 
 static void
-row_activated_cb (NstIndicatorsCharts *self, GtkListBoxRow *row)
+line_free (Line *line)
 {
-  gint64 *program = g_object_get_data (G_OBJECT (row), "nst-program");
+  g_free (line->name);
+  g_clear_object (&line->record);
+  g_clear_pointer (&line->progress, nst_progress_free);
+  g_free (line);
+}
 
-  if (program != NULL)
-    nst_report_open (GTK_WIDGET (self), "program", *program, NULL);
+static void fill_programs (NstIndicatorsCharts *self);
+static void fill_territories (NstIndicatorsCharts *self);
+
+/* The keyboard goes to the first of the rows that have come. */
+static void
+row_activated_cb (NstIndicatorsCharts *self, GtkListBoxRow *row, GtkListBox *list)
+{
+  NstRecord *record = g_object_get_data (G_OBJECT (row), OPENS);
+  int position = gtk_list_box_row_get_index (row);
+
+  if (record != NULL)
+    {
+      nst_report_open (GTK_WIDGET (self), nst_record_get_kind (record)->name,
+                       nst_record_get_id (record), NULL);
+      return;
+    }
+  if (g_object_get_data (G_OBJECT (row), ALL) == NULL)
+    return;
+  if (list == self->programs_list)
+    {
+      self->all_programs = TRUE;
+      fill_programs (self);
+    }
+  else
+    {
+      self->all_territories = TRUE;
+      fill_territories (self);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, position)));
 }
 
 static void
 nst_indicators_charts_dispose (GObject *object)
 {
+  NstIndicatorsCharts *self = NST_INDICATORS_CHARTS (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_INDICATORS_CHARTS);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->territories, g_ptr_array_unref);
+  g_clear_object (&self->office);
   G_OBJECT_CLASS (nst_indicators_charts_parent_class)->dispose (object);
 }
 
@@ -77,6 +139,8 @@ nst_indicators_charts_class_init (NstIndicatorsChartsClass *klass)
                                                NST_UI "indicators/nst-indicators-charts.ui");
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, office_note);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, office_list);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, territories_label);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, territories_list);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, programs_list);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, states);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, months);
@@ -99,41 +163,192 @@ clear_list (GtkListBox *list)
 }
 
 static void
-add_program (NstIndicatorsCharts *self, NstOffice *office, const NstRuleContext *context,
-             NstRecord *program, GPtrArray *stacks)
+append_row (GtkListBox *list, GtkWidget *row, NstRecord *record)
 {
-  g_autoptr (GPtrArray) values = nst_indicators_compute_one (context, program);
-  g_autoptr (NstProgress) progress = nst_progress_new (context, program);
-  g_autofree char *pair = nst_program_names_dup_pair (office, program);
-  g_autofree char *detail = NULL;
-  gint64 *id = g_new (gint64, 1);
-  GtkWidget *row;
-
-  g_ptr_array_add (stacks, nst_stack_new_for_program (pair, progress));
-  *id = nst_record_get_id (program);
-  if (values->len == 0)
-    {
-      g_free (id);
-      return;
-    }
-  detail = g_strdup_printf (_ ("%u of %u done, %u overdue"), progress->done, progress->total,
-                            progress->overdue);
-  row = nst_indicator_row_new (pair, detail, g_ptr_array_index (values, 0));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "nst-program", id, g_free);
-  gtk_list_box_append (self->programs_list, row);
+  g_object_set_data_full (G_OBJECT (row), OPENS, g_object_ref (record), g_object_unref);
+  gtk_list_box_append (list, row);
 }
 
 static void
-show_pictures (NstIndicatorsCharts *self, const NstRuleContext *context, GPtrArray *programs,
-               GPtrArray *stacks)
+append_more (GtkListBox *list, guint rest)
 {
-  GPtrArray *columns = nst_charts_list_months (context, programs, MONTHS_BEFORE, MONTHS_AFTER);
-  g_autofree char *states = nst_stacks_dup_summary (stacks);
-  g_autofree char *months = nst_columns_dup_summary (columns);
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", rest), rest);
+  GtkWidget *label = gtk_label_new (words);
 
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data (G_OBJECT (row), ALL, row);
+  gtk_list_box_append (list, row);
+}
+
+static guint
+count_shown (GPtrArray *lines, gboolean all)
+{
+  return all || lines->len <= FEW + 1 ? lines->len : FEW;
+}
+
+static void
+get_look (NstIndicatorsCharts *self, NstRuleContext *context)
+{
+  nst_office_get_look (self->office, context);
+  context->today = self->day;
+}
+
+static void
+add_program (NstIndicatorsCharts *self, const NstRuleContext *context, const Line *line)
+{
+  g_autoptr (GPtrArray) values = nst_indicators_compute_one (context, line->record);
+  g_autofree char *detail =
+      g_strdup_printf (_ ("%u of %u done, %u overdue"), line->done, line->total, line->overdue);
+
+  if (values->len > 0)
+    append_row (self->programs_list,
+                nst_indicator_row_new (line->name, detail, g_ptr_array_index (values, 0)),
+                line->record);
+}
+
+static void
+fill_programs (NstIndicatorsCharts *self)
+{
+  guint n = count_shown (self->lines, self->all_programs);
+  GPtrArray *stacks = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_stack_free);
+  g_autofree char *states = NULL;
+  NstRuleContext context;
+
+  get_look (self, &context);
+  clear_list (self->programs_list);
+  for (guint i = 0; i < n; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+
+      add_program (self, &context, line);
+      g_ptr_array_add (stacks, nst_stack_new_for_program (line->name, line->progress));
+    }
+  if (n < self->lines->len)
+    append_more (self->programs_list, self->lines->len - n);
+  states = nst_stacks_dup_summary (stacks);
   nst_chart_area_set (self->states, nst_stacks_get_height (stacks), states, draw_stacks, stacks,
                       (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* Which share of the activities of a territory is done. */
+static GtkWidget *
+make_territory (const Line *line)
+{
+  g_autoptr (NstIndicatorValue) value =
+      nst_indicator_value_new ("", _ ("Done of the planned activities"), "%", NULL);
+  g_autofree char *programs = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u programme",
+                                                            "%u programmes", line->programs),
+                                               line->programs);
+  g_autofree char *counts =
+      g_strdup_printf (_ ("%u of %u done, %u overdue"), line->done, line->total, line->overdue);
+  g_autofree char *detail = g_strdup_printf ("%s · %s", programs, counts);
+
+  nst_indicator_value_set_share (value, line->done, line->total);
+  return nst_indicator_row_new (line->name, detail, value);
+}
+
+static void
+fill_territories (NstIndicatorsCharts *self)
+{
+  guint n = count_shown (self->territories, self->all_territories);
+
+  clear_list (self->territories_list);
+  for (guint i = 0; i < n; i++)
+    {
+      const Line *line = g_ptr_array_index (self->territories, i);
+
+      append_row (self->territories_list, make_territory (line), line->record);
+    }
+  if (n < self->territories->len)
+    append_more (self->territories_list, self->territories->len - n);
+  gtk_widget_set_visible (GTK_WIDGET (self->territories_label), self->territories->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->territories_list), self->territories->len > 1);
+}
+
+/* What is most overdue, then what is least done. */
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const Line *first = *(const Line *const *) a;
+  const Line *second = *(const Line *const *) b;
+  guint64 one = (guint64) first->done * second->total;
+  guint64 other = (guint64) second->done * first->total;
+
+  if (first->overdue != second->overdue)
+    return first->overdue > second->overdue ? -1 : 1;
+  if (one != other)
+    return one < other ? -1 : 1;
+  return nst_record_get_id (first->record) < nst_record_get_id (second->record) ? -1 : 1;
+}
+
+static void
+count_territory (NstIndicatorsCharts *self, const NstRuleContext *context, GHashTable *by_id,
+                 const Line *line)
+{
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, line->record, "group");
+  g_autoptr (NstRecord) territory =
+      group != NULL ? nst_group_sides_dup_territory (context, group)
+                    : nst_source_dup_ref (context->source, line->record, "territory");
+  gpointer id;
+  Line *sum;
+
+  if (territory == NULL)
+    return;
+  id = GSIZE_TO_POINTER ((gsize) nst_record_get_id (territory));
+  sum = g_hash_table_lookup (by_id, id);
+  if (sum == NULL)
+    {
+      sum = g_new0 (Line, 1);
+      sum->name = g_strdup (nst_record_get_title (territory));
+      sum->record = g_object_ref (territory);
+      g_hash_table_insert (by_id, id, sum);
+      g_ptr_array_add (self->territories, sum);
+    }
+  sum->programs++;
+  sum->total += line->total;
+  sum->done += line->done;
+  sum->overdue += line->overdue;
+}
+
+static void
+count_lines (NstIndicatorsCharts *self, const NstRuleContext *context, GPtrArray *programs)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (NULL, NULL);
+
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->territories, g_ptr_array_unref);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  self->territories = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  for (guint i = 0; i < programs->len; i++)
+    {
+      NstRecord *program = g_ptr_array_index (programs, i);
+      Line *line = g_new0 (Line, 1);
+
+      line->record = g_object_ref (program);
+      line->name = nst_program_names_dup_pair (self->office, program);
+      line->progress = nst_progress_new (context, program);
+      line->programs = 1;
+      line->total = line->progress->total;
+      line->done = line->progress->done;
+      line->overdue = line->progress->overdue;
+      g_ptr_array_add (self->lines, line);
+      count_territory (self, context, by_id, line);
+    }
+  g_ptr_array_sort (self->lines, compare_lines);
+  g_ptr_array_sort (self->territories, compare_lines);
+}
+
+static void
+show_months (NstIndicatorsCharts *self, const NstRuleContext *context, GPtrArray *programs)
+{
+  GPtrArray *columns = nst_charts_list_months (context, programs, MONTHS_BEFORE, MONTHS_AFTER);
+  g_autofree char *months = nst_columns_dup_summary (columns);
+
   nst_chart_area_set (self->months, COLUMNS_HEIGHT, months, draw_columns, columns,
                       (GDestroyNotify) g_ptr_array_unref);
 }
@@ -150,7 +365,6 @@ void
 nst_indicators_charts_show (NstIndicatorsCharts *self, NstOffice *office,
                             const NstRuleContext *context, GPtrArray *programs, GPtrArray *values)
 {
-  GPtrArray *stacks = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_stack_free);
   g_autofree char *day = nst_date_to_label (&context->today);
   g_autofree char *note = NULL;
 
@@ -164,8 +378,10 @@ nst_indicators_charts_show (NstIndicatorsCharts *self, NstOffice *office,
   for (guint i = 0; i < values->len; i++)
     gtk_list_box_append (self->office_list,
                          nst_indicator_row_new (NULL, NULL, g_ptr_array_index (values, i)));
-  clear_list (self->programs_list);
-  for (guint i = 0; i < programs->len; i++)
-    add_program (self, office, context, g_ptr_array_index (programs, i), stacks);
-  show_pictures (self, context, programs, stacks);
+  g_set_object (&self->office, office);
+  self->day = context->today;
+  count_lines (self, context, programs);
+  fill_programs (self);
+  fill_territories (self);
+  show_months (self, context, programs);
 }

@@ -123,7 +123,7 @@ refresh (NstIndicatorsView *self)
 
   if (self->office == NULL)
     return;
-  nst_office_get_context (self->office, &context);
+  nst_office_get_look (self->office, &context);
   card = nst_office_dup_card (self->office);
   nst_section_header_set_subtitle (self->header, card != NULL ? nst_record_get_title (card) : "");
   fill_years (self, &context);
@@ -158,7 +158,7 @@ year_selected_cb (NstIndicatorsView *self)
       selected >= self->year_list->len)
     return;
   self->year = g_array_index (self->year_list, guint, selected);
-  nst_office_get_context (self->office, &context);
+  nst_office_get_look (self->office, &context);
   show_year (self, &context);
 }
 
@@ -179,7 +179,7 @@ copy_csv (NstIndicatorsView *self)
 
   if (self->office == NULL)
     return;
-  nst_office_get_context (self->office, &context);
+  nst_office_get_look (self->office, &context);
   programs = nst_indicators_list_programs (&context, self->year);
   if (self->year > 0)
     nst_indicators_move_to_year (&context, self->year);

@@ -4,7 +4,6 @@
 
 #include "app/programs/nst-program-facts.h"
 
-#include "rules/nst-kept-source.h"
 #include "rules/nst-progress.h"
 
 #include <string.h>
@@ -12,7 +11,6 @@
 struct _NstProgramFacts
 {
   NstOffice *office;
-  NstKeptSource *source;
   GHashTable *facts; /* local id -> NstProgramFact */
 };
 
@@ -30,7 +28,6 @@ nst_program_facts_new (NstOffice *office)
   NstProgramFacts *self = g_new0 (NstProgramFacts, 1);
 
   self->office = g_object_ref (office);
-  self->source = nst_kept_source_new (NST_SOURCE (nst_office_get_store (office)));
   self->facts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return self;
 }
@@ -45,7 +42,6 @@ nst_program_facts_free (NstProgramFacts *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->facts);
-  g_object_unref (self->source);
   g_object_unref (self->office);
   g_free (self);
 }
@@ -65,13 +61,12 @@ static NstProgramFact *
 work_out (NstProgramFacts *self, NstRecord *program)
 {
   NstProgramFact *fact = g_new0 (NstProgramFact, 1);
-  g_autoptr (GPtrArray) next =
-      nst_source_list_of (NST_SOURCE (self->source), "program", "previous", program);
+  g_autoptr (GPtrArray) next = NULL;
   g_autoptr (NstProgress) progress = NULL;
   NstRuleContext context;
 
-  nst_office_get_context (self->office, &context);
-  context.source = NST_SOURCE (self->source);
+  nst_office_get_look (self->office, &context);
+  next = nst_source_list_of (context.source, "program", "previous", program);
   context.scheme = nst_office_get_scheme_of (self->office, program);
   fact->replaced = next->len > 0;
   fact->ended = is_end (nst_steps_get_state (&context, program));

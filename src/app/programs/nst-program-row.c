@@ -89,7 +89,7 @@ nst_program_row_show (NstProgramRow *self, NstOffice *office, NstRecord *program
   const NstLifeState *state;
   NstRuleContext context;
 
-  nst_office_get_context (office, &context);
+  nst_office_get_look (office, &context);
   progress = nst_progress_new (&context, program);
   state = nst_steps_get_state (&context, program);
   if (nst_record_get_int (program, "version") > 1)

@@ -11,6 +11,7 @@
 #include "app/widgets/nst-ui.h"
 #include "app/widgets/nst-wrap-layout.h"
 #include "model/nst-program.h"
+#include "rules/nst-group-sides.h"
 #include "store/nst-record-list.h"
 #include "text/nst-russian.h"
 
@@ -114,13 +115,29 @@ is_chosen (NstProgramsList *self, const NstProgramFact *fact)
   return !gtk_toggle_button_get_active (self->ended_chip) || fact->ended;
 }
 
-/* Words of the title, the group and the goals. */
+static char *
+dup_territory (NstProgramsList *self, NstRecord *program)
+{
+  g_autoptr (NstRecord) group = NULL;
+  g_autoptr (NstRecord) territory = NULL;
+  NstRuleContext context;
+
+  nst_office_get_look (self->office, &context);
+  group = nst_source_dup_ref (context.source, program, "group");
+  territory = group != NULL ? nst_group_sides_dup_territory (&context, group)
+                            : nst_source_dup_ref (context.source, program, "territory");
+  return g_strdup (territory != NULL ? nst_record_get_title (territory) : "");
+}
+
+/* Words of the title, the group, the goals and the territory. */
 static gboolean
 has_words (NstProgramsList *self, NstRecord *program, const char *wanted)
 {
   g_autofree char *pair = nst_program_names_dup_pair (self->office, program);
-  g_autofree char *text = g_strjoin (" ", pair, nst_record_get_title (program),
-                                     nst_record_get_text (program, "goals"), NULL);
+  g_autofree char *territory = dup_territory (self, program);
+  const char *goals = nst_record_get_text (program, "goals");
+  g_autofree char *text = g_strjoin (" ", pair, nst_record_get_title (program), territory,
+                                     goals != NULL ? goals : "", NULL);
   g_autofree char *folded = nst_russian_fold (text);
   g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
 
@@ -376,6 +393,20 @@ nst_programs_list_focus_search (NstProgramsList *self)
   g_return_if_fail (NST_IS_PROGRAMS_LIST (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * nst_programs_list_search:
+ * @self: the list
+ * @words: what is searched for, as if it were typed
+ */
+void
+nst_programs_list_search (NstProgramsList *self, const char *words)
+{
+  g_return_if_fail (NST_IS_PROGRAMS_LIST (self));
+
+  gtk_editable_set_text (self->search, words);
+  nst_programs_list_focus_search (self);
 }
 
 /**

@@ -16,6 +16,8 @@ void nst_programs_list_set_office (NstProgramsList *self, NstOffice *office);
 /* All programmes, whatever is searched for. */
 guint nst_programs_list_get_total (NstProgramsList *self);
 NstRecord *nst_programs_list_dup_only (NstProgramsList *self);
+/* As if @words were typed. */
+void nst_programs_list_search (NstProgramsList *self, const char *words);
 void nst_programs_list_focus_search (NstProgramsList *self);
 GListModel *nst_programs_list_get_shown (NstProgramsList *self);
 

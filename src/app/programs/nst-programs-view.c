@@ -407,8 +407,15 @@ open_record (NstSection *section, NstRecord *record, const char *field)
 {
   NstProgramsView *self = NST_PROGRAMS_VIEW (section);
   const char *kind = nst_record_get_kind (record)->name;
-  g_autoptr (NstRecord) program = dup_program_of (self, record);
+  g_autoptr (NstRecord) program = NULL;
 
+  if (g_str_equal (kind, "territory"))
+    {
+      show_program (self, NULL);
+      nst_programs_list_search (self->list, nst_record_get_title (record));
+      return;
+    }
+  program = dup_program_of (self, record);
   if (program == NULL)
     return;
   show_program (self, program);

@@ -41,8 +41,8 @@ static const NstSectionInfo all[] = {
     nst_groups_view_get_type },
   { "agreements", N_ ("Agreements"), "nst-agreements-symbolic", "agreement signature",
     nst_agreements_view_get_type },
-  { "programs", N_ ("Programmes"), "nst-programs-symbolic", "program stage activity mark report",
-    nst_programs_view_get_type },
+  { "programs", N_ ("Programmes"), "nst-programs-symbolic",
+    "program stage activity mark report territory", nst_programs_view_get_type },
   { "indicators", N_ ("Indicators"), "nst-indicators-symbolic", "",
     nst_indicators_view_get_type },
 };

@@ -74,7 +74,7 @@ fact_new (NstOffice *office, NstRecord *team)
   g_autoptr (GPtrArray) findings = NULL;
   NstRuleContext context;
 
-  nst_office_get_context (office, &context);
+  nst_office_get_look (office, &context);
   fact->leader = dup_leader (&context, team);
   groups = nst_matching_list_groups (&context, team);
   if (groups->len > 0)

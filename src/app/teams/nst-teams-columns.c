@@ -186,7 +186,7 @@ dup_state (NstOffice *office, const NstTeamFact *fact, NstRecord *team, const ch
   NstRuleContext context;
   const NstLifeState *state;
 
-  nst_office_get_context (office, &context);
+  nst_office_get_look (office, &context);
   state = nst_steps_get_state (&context, team);
   *tone = state != NULL ? state->tone : "neutral";
   if (fact->group != NULL)

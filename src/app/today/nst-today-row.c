@@ -22,6 +22,7 @@ struct _NstTodayRow
   GtkWidget *who_box;
   AdwAvatar *avatar;
   GtkLabel *who;
+  GtkImage *arrow;
 
   NstRecord *record;
   const char *section;
@@ -64,6 +65,7 @@ nst_today_row_class_init (NstTodayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, who_box);
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, who);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayRow, arrow);
 }
 
 static void
@@ -157,4 +159,19 @@ nst_today_row_get_field (NstTodayRow *self)
   g_return_val_if_fail (NST_IS_TODAY_ROW (self), NULL);
 
   return self->field;
+}
+
+/**
+ * nst_today_row_set_fold:
+ * @self: a row that stands for others
+ * @open: whether they are shown below it
+ */
+void
+nst_today_row_set_fold (NstTodayRow *self, gboolean open)
+{
+  g_return_if_fail (NST_IS_TODAY_ROW (self));
+
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }

@@ -16,5 +16,7 @@ NstRecord *nst_today_row_get_record (NstTodayRow *self);
 /* The section that shows it when it has no record. */
 const char *nst_today_row_get_section (NstTodayRow *self);
 const char *nst_today_row_get_field (NstTodayRow *self);
+/* A row that stands for others and shows or hides them. */
+void nst_today_row_set_fold (NstTodayRow *self, gboolean open);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "app/today/nst-today-view.h"
 
+#include "app/today/nst-today-folds.h"
 #include "app/today/nst-today-row.h"
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-report.h"
@@ -30,6 +31,8 @@ struct _NstTodayView
   GtkLabel *counts[N_URGENCIES];
   GtkWidget *more_button;
   gboolean all_far;
+  NstTodayFolds *folds[N_URGENCIES];
+  GPtrArray *found; /* what the folds show */
 
   NstOffice *office;
   guint idle;
@@ -39,15 +42,6 @@ static void section_init (NstSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (NstTodayView, nst_today_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (NST_TYPE_SECTION, section_init))
-
-static void
-clear (GtkListBox *list)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
-}
 
 /* With nothing to do now, what comes next; in a new base, where to begin. */
 static void
@@ -81,38 +75,54 @@ show_more (NstTodayView *self, guint n_far)
   gtk_widget_set_visible (self->more_button, hidden > 0);
 }
 
-static void
-show_waiting (NstTodayView *self, GPtrArray *found)
+/* The lines of one urgency; of what is far away, the nearest. */
+static guint
+show_list (NstTodayView *self, NstWaitingUrgency urgency)
 {
-  guint counts[N_URGENCIES] = { 0 };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autofree char *number = NULL;
+  guint count = 0;
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      NstWaiting *waiting = g_ptr_array_index (self->found, i);
+
+      if (waiting->urgency != urgency)
+        continue;
+      count++;
+      if (urgency != NST_WAITING_FAR || self->all_far || count <= FEW_FAR)
+        g_ptr_array_add (lines, waiting);
+    }
+  number = g_strdup_printf ("%u", count);
+  nst_today_folds_show (self->folds[urgency], lines);
+  gtk_label_set_text (self->counts[urgency], number);
+  gtk_widget_set_visible (self->boxes[urgency], count > 0);
+  return count;
+}
+
+static void
+show_waiting (NstTodayView *self)
+{
   const NstWaiting *next = NULL;
   guint total = 0;
 
-  for (guint i = 0; i < N_URGENCIES; i++)
-    clear (self->lists[i]);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const NstWaiting *waiting = g_ptr_array_index (found, i);
-
-      counts[waiting->urgency]++;
-      if (waiting->urgency == NST_WAITING_FAR)
-        next = next == NULL ? waiting : next;
-      else
-        total++;
-      if (waiting->urgency != NST_WAITING_FAR || self->all_far ||
-          counts[NST_WAITING_FAR] <= FEW_FAR)
-        gtk_list_box_append (self->lists[waiting->urgency], nst_today_row_new (waiting));
-    }
-  for (guint i = 0; i < N_URGENCIES; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", counts[i]);
-
-      gtk_label_set_text (self->counts[i], number);
-      gtk_widget_set_visible (self->boxes[i], counts[i] > 0);
-    }
-  show_more (self, counts[NST_WAITING_FAR]);
+  for (guint i = 0; i < NST_WAITING_FAR; i++)
+    total += show_list (self, i);
+  show_more (self, show_list (self, NST_WAITING_FAR));
+  if (total < self->found->len)
+    next = g_ptr_array_index (self->found, total);
   gtk_stack_set_visible_child_name (self->stack, total > 0 ? "waiting" : "nothing");
   show_next (self, next);
+}
+
+/* Rows point into what was found: the old one goes when they are gone. */
+static void
+find_waiting (NstTodayView *self)
+{
+  g_autoptr (GPtrArray) former = g_steal_pointer (&self->found);
+
+  self->found = nst_waiting_list (self->office);
+  show_waiting (self);
 }
 
 static void
@@ -130,14 +140,12 @@ static gboolean
 idle_cb (gpointer data)
 {
   NstTodayView *self = data;
-  g_autoptr (GPtrArray) found = NULL;
 
   self->idle = 0;
   if (self->office == NULL)
     return G_SOURCE_REMOVE;
   show_day (self);
-  found = nst_waiting_list (self->office);
-  show_waiting (self, found);
+  find_waiting (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -161,12 +169,13 @@ nst_today_view_map (GtkWidget *widget)
 static void
 more_clicked_cb (NstTodayView *self)
 {
-  g_autoptr (GPtrArray) found = nst_waiting_list (self->office);
   GtkListBoxRow *row;
 
   self->all_far = TRUE;
-  show_waiting (self, found);
+  show_waiting (self);
   row = gtk_list_box_get_row_at_index (self->lists[NST_WAITING_FAR], FEW_FAR);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->lists[NST_WAITING_FAR], 0);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -174,8 +183,13 @@ more_clicked_cb (NstTodayView *self)
 static void
 row_activated_cb (NstTodayView *self, GtkListBoxRow *row)
 {
-  NstRecord *record = nst_today_row_get_record (NST_TODAY_ROW (row));
+  NstRecord *record;
 
+  for (guint i = 0; i < N_URGENCIES; i++)
+    if (gtk_widget_get_parent (GTK_WIDGET (row)) == GTK_WIDGET (self->lists[i]) &&
+        nst_today_folds_activate (self->folds[i], row))
+      return;
+  record = nst_today_row_get_record (NST_TODAY_ROW (row));
   if (record == NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.section", "s",
@@ -216,6 +230,9 @@ nst_today_view_dispose (GObject *object)
   NstTodayView *self = NST_TODAY_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  for (guint i = 0; i < N_URGENCIES; i++)
+    g_clear_pointer (&self->folds[i], nst_today_folds_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_object (&self->office);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_TODAY_VIEW);
 
@@ -266,4 +283,6 @@ static void
 nst_today_view_init (NstTodayView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_URGENCIES; i++)
+    self->folds[i] = nst_today_folds_new (self->lists[i]);
 }

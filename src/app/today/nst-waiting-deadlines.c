@@ -151,7 +151,7 @@ get_urgency (const NstDeadline *deadline)
 }
 
 static NstWaiting *
-make_line (NstRecord *card, GPtrArray *same)
+make_line (const NstRuleContext *context, NstRecord *card, GPtrArray *same)
 {
   const NstDeadline *deadline = same->pdata[0];
   g_autofree char *subjects = dup_subjects (same);
@@ -162,6 +162,9 @@ make_line (NstRecord *card, GPtrArray *same)
   waiting->urgency = get_urgency (deadline);
   waiting->day = deadline->due;
   waiting->days = (guint) deadline->days;
+  waiting->optional = deadline->text->paragraph == NULL;
+  waiting->many = same->len > 1;
+  waiting->territory = nst_waiting_dup_territory (context, deadline->record);
   waiting->title = g_strdup (deadline->text->short_title != NULL ? deadline->text->short_title
                                                                  : deadline->title);
   waiting->detail =
@@ -189,12 +192,15 @@ is_told (GPtrArray *found, const NstDeadline *deadline)
   return told;
 }
 
-/* A duty of many people with one last day is one line. */
+/* A duty of many people with one last day is one line, in each territory. */
 static void
-add_to_same (GHashTable *lines, GPtrArray *order, NstDeadline *deadline)
+add_to_same (const NstRuleContext *context, GHashTable *lines, GPtrArray *order,
+             NstDeadline *deadline)
 {
+  g_autofree char *territory = nst_waiting_dup_territory (context, deadline->record);
   g_autofree char *key =
-      g_strdup_printf ("%s/%u", deadline->text->code, g_date_get_julian (&deadline->due));
+      g_strdup_printf ("%s/%u/%s", deadline->text->code, g_date_get_julian (&deadline->due),
+                       territory != NULL ? territory : "");
   GPtrArray *same = g_hash_table_lookup (lines, key);
 
   if (same == NULL)
@@ -231,8 +237,8 @@ nst_waiting_add_deadlines (const NstRuleContext *context, NstRecord *card, GPtrA
 
       if ((deadline->state == NST_DEADLINE_OVERDUE || deadline->state == NST_DEADLINE_DUE_SOON) &&
           !is_told (found, deadline))
-        add_to_same (lines, order, deadline);
+        add_to_same (context, lines, order, deadline);
     }
   for (guint i = 0; i < order->len; i++)
-    g_ptr_array_add (found, make_line (card, order->pdata[i]));
+    g_ptr_array_add (found, make_line (context, card, order->pdata[i]));
 }

@@ -33,6 +33,8 @@ nst_waiting_free (NstWaiting *self)
   g_free (self->title);
   g_free (self->detail);
   g_free (self->who);
+  g_free (self->territory);
+  g_free (self->group);
   g_free (self);
 }
 
@@ -245,13 +247,11 @@ add_activities (Gathering *self, NstRecord *program)
 }
 
 static gboolean
-was_replaced (GPtrArray *programs, NstRecord *program)
+was_replaced (Gathering *self, NstRecord *program)
 {
-  for (guint i = 0; i < programs->len; i++)
-    if (nst_record_get_ref (g_ptr_array_index (programs, i), "previous") ==
-        nst_record_get_id (program))
-      return TRUE;
-  return FALSE;
+  g_autoptr (GPtrArray) next = nst_source_list_of (self->source, "program", "previous", program);
+
+  return next->len > 0;
 }
 
 static void
@@ -288,16 +288,23 @@ add_report (Gathering *self, NstRecord *report)
   waiting->detail = g_strdup_printf (_ ("due %s"), day);
 }
 
-static gint
-compare (gconstpointer a, gconstpointer b)
+/**
+ * nst_waiting_compare:
+ * @first: something that waits
+ * @second: something else
+ *
+ * Returns: negative when the first comes first: the more urgent, what those who work here can do
+ *   themselves, what a regulation asks for, what waits longest or is next
+ */
+int
+nst_waiting_compare (const NstWaiting *first, const NstWaiting *second)
 {
-  const NstWaiting *first = *(const NstWaiting *const *) a;
-  const NstWaiting *second = *(const NstWaiting *const *) b;
-
   if (first->urgency != second->urgency)
     return first->urgency < second->urgency ? -1 : 1;
   if (first->mine != second->mine)
     return first->mine ? -1 : 1;
+  if (first->optional != second->optional)
+    return first->optional ? 1 : -1;
   if (first->days == second->days)
     return 0;
   /* Worst first; what is ahead: nearest first. */
@@ -306,30 +313,21 @@ compare (gconstpointer a, gconstpointer b)
   return first->days > second->days ? -1 : 1;
 }
 
-/**
- * nst_waiting_list:
- * @office: whose day it is
- *
- * Signatures that are missing, steps that may be taken now, activities without a mark,
- * reports and other deadlines that are due, as of the office's day.
- *
- * Returns: (transfer full) (element-type NstWaiting): most urgent first
- */
-GPtrArray *
-nst_waiting_list (NstOffice *office)
+static gint
+compare (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (NstRecord) card = NULL;
+  return nst_waiting_compare (*(const NstWaiting *const *) a, *(const NstWaiting *const *) b);
+}
+
+static GPtrArray *
+gather (NstOffice *office, const NstRuleContext *context)
+{
+  g_autoptr (NstRecord) card = nst_office_dup_card (office);
   g_autoptr (GPtrArray) programs = NULL;
   g_autoptr (GPtrArray) reports = NULL;
-  Gathering self = { 0 };
+  Gathering self = { .office = office, .source = context->source, .context = *context };
 
-  g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
-
-  self.office = office;
-  self.source = NST_SOURCE (nst_office_get_store (office));
   self.found = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_waiting_free);
-  nst_office_get_context (office, &self.context);
-  card = nst_office_dup_card (office);
   self.organisation = card == NULL ? 0 : nst_record_get_ref (card, "organisation");
   self.role = card == NULL ? NULL : g_strdup (nst_record_get_text (card, "role"));
 
@@ -338,17 +336,48 @@ nst_waiting_list (NstOffice *office)
   add_steps (&self, "program", "programs");
   programs = nst_source_list (self.source, "program", NULL, NULL);
   for (guint i = 0; programs != NULL && i < programs->len; i++)
-    if (!was_replaced (programs, g_ptr_array_index (programs, i)))
+    if (!was_replaced (&self, g_ptr_array_index (programs, i)))
       add_activities (&self, g_ptr_array_index (programs, i));
   reports = nst_source_list (self.source, "report", NULL, NULL);
   for (guint i = 0; reports != NULL && i < reports->len; i++)
     add_report (&self, g_ptr_array_index (reports, i));
   if (card != NULL)
     nst_waiting_add_deadlines (&self.context, card, self.found);
+  nst_waiting_find_places (&self.context, self.found);
 
   g_free (self.role);
   g_ptr_array_sort (self.found, compare);
   return self.found;
+}
+
+/**
+ * nst_waiting_list:
+ * @office: whose day it is
+ *
+ * Signatures that are missing, steps that may be taken now, activities without a mark,
+ * reports and other deadlines that are due, as of the office's day. Kept with the look at the
+ * base: the section and the badges of the sidebar ask for the same.
+ *
+ * Returns: (transfer full) (element-type NstWaiting): most urgent first
+ */
+GPtrArray *
+nst_waiting_list (NstOffice *office)
+{
+  g_autofree char *key = NULL;
+  NstRuleContext context;
+  GPtrArray *found;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office), NULL);
+
+  nst_office_get_look (office, &context);
+  key = g_strdup_printf ("nst-waiting-%u", g_date_get_julian (&context.today));
+  found = g_object_get_data (G_OBJECT (context.source), key);
+  if (found != NULL)
+    return g_ptr_array_ref (found);
+  found = gather (office, &context);
+  g_object_set_data_full (G_OBJECT (context.source), key, g_ptr_array_ref (found),
+                          (GDestroyNotify) g_ptr_array_unref);
+  return found;
 }
 
 /**

@@ -35,6 +35,10 @@ typedef enum
  * @mine: whether those who work here can do it
  * @day: last day, or the day since which it waits; may be invalid
  * @days: days late, days of waiting, or days left
+ * @optional: whether no paragraph of a regulation asks for it
+ * @many: whether it stands for many records, of which @record is the first
+ * @territory: (nullable): name of the territory that it is in
+ * @group: (nullable): its group, as people call it
  */
 typedef struct
 {
@@ -49,15 +53,23 @@ typedef struct
   gboolean mine;
   GDate day;
   guint days;
+  gboolean optional;
+  gboolean many;
+  char *territory;
+  char *group;
 } NstWaiting;
 
 typedef void (*NstWaitingCount) (const char *section, guint mine, guint others, gpointer data);
 
 void nst_waiting_free (NstWaiting *self);
+int nst_waiting_compare (const NstWaiting *first, const NstWaiting *second);
 /* (element-type NstWaiting) (transfer full): most urgent first. */
 GPtrArray *nst_waiting_list (NstOffice *office);
 /* Deadlines of the scheme, beside what is there; and whether one is this office's. */
 void nst_waiting_add_deadlines (const NstRuleContext *context, NstRecord *card, GPtrArray *found);
+/* Where each of them waits. */
+char *nst_waiting_dup_territory (const NstRuleContext *context, NstRecord *record);
+void nst_waiting_find_places (const NstRuleContext *context, GPtrArray *found);
 gboolean nst_waiting_is_ours (NstRecord *card, const NstDeadline *deadline);
 /* Calls @count once for each section. */
 void nst_waiting_count (NstOffice *office, NstWaitingCount count, gpointer data);

@@ -135,7 +135,7 @@ nst_program_names_dup_pair (NstOffice *office, NstRecord *program)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  nst_office_get_context (office, &context);
+  nst_office_get_look (office, &context);
   group = nst_source_dup_ref (context.source, program, "group");
   if (group != NULL)
     {

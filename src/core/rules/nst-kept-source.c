@@ -183,8 +183,12 @@ nst_kept_source_init (NstKeptSource *self)
 NstKeptSource *
 nst_kept_source_new (NstSource *base)
 {
-  NstKeptSource *self = g_object_new (NST_TYPE_KEPT_SOURCE, NULL);
+  NstKeptSource *self;
 
+  /* Within somebody's look at the base, it is the same look. */
+  if (NST_IS_KEPT_SOURCE (base))
+    return g_object_ref (NST_KEPT_SOURCE (base));
+  self = g_object_new (NST_TYPE_KEPT_SOURCE, NULL);
   self->base = g_object_ref (base);
   return self;
 }

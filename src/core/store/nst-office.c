@@ -7,6 +7,7 @@
 #include "model/nst-error.h"
 #include "rules/nst-case-forms.h"
 #include "rules/nst-gate.h"
+#include "rules/nst-kept-source.h"
 #include "rules/nst-rule-scheme.h"
 #include "rules/nst-typed.h"
 #include "scheme/nst-scheme-loader.h"
@@ -27,6 +28,7 @@ struct _NstOffice
 
   NstStore *store;
   NstClock *clock;
+  NstKeptSource *kept; /* for as long as nothing changes */
   GPtrArray *schemes;
   NstSchemeShelf *shelf;
 };
@@ -42,6 +44,7 @@ nst_office_finalize (GObject *object)
     nst_store_set_gate (self->store, NULL, NULL);
   g_ptr_array_unref (self->schemes);
   g_clear_pointer (&self->shelf, nst_scheme_shelf_free);
+  g_clear_object (&self->kept);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (nst_office_parent_class)->finalize (object);
@@ -155,9 +158,21 @@ judge (NstStore *store G_GNUC_UNUSED, NstChange *change, gpointer user_data, GEr
 }
 
 static void
+look_ended_cb (NstOffice *self)
+{
+  g_clear_object (&self->kept);
+}
+
+static void
 introduce (NstOffice *self)
 {
   g_autoptr (NstRecord) card = nst_office_dup_card (self);
+
+  /* Before: what is kept would all be read anew. After: somebody may have looked meanwhile. */
+  g_signal_connect_object (self->store, "changing", G_CALLBACK (look_ended_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (look_ended_cb), self,
+                           G_CONNECT_SWAPPED);
 
   if (card != NULL)
     nst_store_set_recorder (self->store, nst_record_get_text (card, "role"),
@@ -355,6 +370,26 @@ nst_office_get_context (NstOffice *self, NstRuleContext *context)
   context->scheme = nst_office_get_scheme (self);
   context->source = NST_SOURCE (self->store);
   nst_clock_get_today (self->clock, &context->today);
+}
+
+/**
+ * nst_office_get_look:
+ * @self: an office
+ * @context: (out caller-allocates): scheme, source and the clock's day, borrowed
+ *
+ * For a look at much of the base, such as a list of everything with what is said of each: the
+ * source keeps what it has read until something changes, whoever looks. Not to be held past
+ * the return to the main loop.
+ */
+void
+nst_office_get_look (NstOffice *self, NstRuleContext *context)
+{
+  g_return_if_fail (NST_IS_OFFICE (self) && context != NULL);
+
+  nst_office_get_context (self, context);
+  if (self->kept == NULL)
+    self->kept = nst_kept_source_new (context->source);
+  context->source = NST_SOURCE (self->kept);
 }
 
 /**

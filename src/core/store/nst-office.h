@@ -24,6 +24,8 @@ NstScheme *nst_office_get_version (NstOffice *self, const char *id, const char *
                                    GError **error);
 NstScheme *nst_office_get_scheme_of (NstOffice *self, NstRecord *record);
 void nst_office_get_context (NstOffice *self, NstRuleContext *context);
+/* The same for a look at much of the base: read once until something changes. */
+void nst_office_get_look (NstOffice *self, NstRuleContext *context);
 
 /* The record that describes the office itself (kind "office"). */
 NstRecord *nst_office_dup_card (NstOffice *self);

@@ -17,6 +17,7 @@
 
 enum
 {
+  CHANGING,
   CHANGED,
   APPLIED,
   N_SIGNALS,
@@ -125,6 +126,7 @@ nst_store_refresh (NstStore *self, GArray *touched)
   GHashTableIter iter;
   gpointer key, record;
 
+  g_signal_emit (self, signals[CHANGING], 0);
   g_hash_table_iter_init (&iter, self->alive);
   while (g_hash_table_iter_next (&iter, &key, &record))
     if (g_hash_table_contains (kinds, ((RecordKey *) key)->kind->name))
@@ -250,6 +252,13 @@ nst_store_class_init (NstStoreClass *klass)
   object_class->dispose = nst_store_dispose;
   object_class->finalize = nst_store_finalize;
 
+  /**
+   * NstStore::changing:
+   *
+   * Before the living records are read anew: who keeps many lets go of them.
+   */
+  signals[CHANGING] = g_signal_new ("changing", NST_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
   /**
    * NstStore::changed:
    * @records: a(sx): kind and local id of each record made, altered or removed
