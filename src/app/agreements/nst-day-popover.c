@@ -56,12 +56,6 @@ nst_day_popover_init (NstDayPopover *self)
                            G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-nst_day_popover_new (void)
-{
-  return g_object_new (NST_TYPE_DAY_POPOVER, NULL);
-}
-
 void
 nst_day_popover_set_day (NstDayPopover *self, const GDate *day)
 {

@@ -305,12 +305,6 @@ nst_stage_box_set_filter (NstStageBox *self, NstPlanFilter filter)
   show_rows (self);
 }
 
-gboolean
-nst_stage_box_get_folded (NstStageBox *self)
-{
-  return self->folded;
-}
-
 void
 nst_stage_box_set_folded (NstStageBox *self, gboolean folded)
 {

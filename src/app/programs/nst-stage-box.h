@@ -17,7 +17,6 @@ GtkWidget *nst_stage_box_new (NstOffice *office, NstRecord *program, NstRecord *
 gboolean nst_stage_box_update (NstStageBox *self, const NstStageProgress *progress, guint total,
                                GPtrArray *findings);
 void nst_stage_box_set_filter (NstStageBox *self, NstPlanFilter filter);
-gboolean nst_stage_box_get_folded (NstStageBox *self);
 void nst_stage_box_set_folded (NstStageBox *self, gboolean folded);
 gint64 nst_stage_box_get_stage (NstStageBox *self);
 /* @position 0: the heading; -1: the last row that is shown. */

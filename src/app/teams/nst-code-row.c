@@ -33,13 +33,3 @@ nst_code_row_get (AdwComboRow *row)
     return NULL;
   return nst_catalogue_get_nth (codes, position)->code;
 }
-
-void
-nst_code_row_set (AdwComboRow *row, const char *code)
-{
-  NstCatalogue *codes = get_catalogue (row);
-
-  for (guint i = 0; codes != NULL && i < nst_catalogue_get_size (codes); i++)
-    if (g_strcmp0 (nst_catalogue_get_nth (codes, i)->code, code) == 0)
-      adw_combo_row_set_selected (row, i);
-}

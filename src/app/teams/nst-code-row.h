@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 void nst_code_row_fill (AdwComboRow *row, NstScheme *scheme, const char *catalogue);
 /* NULL: nothing chosen. */
 const char *nst_code_row_get (AdwComboRow *row);
-void nst_code_row_set (AdwComboRow *row, const char *code);
 
 G_END_DECLS

@@ -543,13 +543,6 @@ nst_document_preview_show_scan (NstDocumentPreview *self)
 }
 
 void
-nst_document_preview_turn (NstDocumentPreview *self, int pages)
-{
-  g_return_if_fail (NST_IS_DOCUMENT_PREVIEW (self));
-  nst_page_desk_turn (self->desk, pages);
-}
-
-void
 nst_document_preview_zoom (NstDocumentPreview *self, int steps)
 {
   g_return_if_fail (NST_IS_DOCUMENT_PREVIEW (self));

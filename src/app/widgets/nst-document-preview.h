@@ -25,7 +25,6 @@ void nst_document_preview_show (NstDocumentPreview *self, NstOffice *office, Nst
 void nst_document_preview_set_scan (NstDocumentPreview *self, GBytes *scan);
 void nst_document_preview_show_scan (NstDocumentPreview *self);
 
-void nst_document_preview_turn (NstDocumentPreview *self, int pages);
 /* Steps nearer or farther, 0: as wide as there is room. */
 void nst_document_preview_zoom (NstDocumentPreview *self, int steps);
 void nst_document_preview_print (NstDocumentPreview *self);

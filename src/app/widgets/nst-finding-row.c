@@ -16,7 +16,6 @@ struct _NstFindingRow
   GtkWidget *icon;
   GtkWidget *text;
   GtkWidget *remedy;
-  GtkWidget *button;
 };
 
 G_DEFINE_FINAL_TYPE (NstFindingRow, nst_finding_row, GTK_TYPE_WIDGET)
@@ -110,22 +109,6 @@ GtkWidget *
 nst_finding_row_new_message (const char *text, const char *remedy)
 {
   return make_row ("error", "dialog-error-symbolic", _ ("Error"), text, remedy, NULL);
-}
-
-/**
- * nst_finding_row_set_button:
- * @self: the row
- * @button: (transfer floating): what mends it
- */
-void
-nst_finding_row_set_button (NstFindingRow *self, GtkWidget *button)
-{
-  g_return_if_fail (NST_IS_FINDING_ROW (self));
-  g_return_if_fail (self->button == NULL);
-
-  self->button = button;
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->box), button);
 }
 
 /**

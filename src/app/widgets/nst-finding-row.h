@@ -14,8 +14,6 @@ G_DECLARE_FINAL_TYPE (NstFindingRow, nst_finding_row, NST, FINDING_ROW, GtkWidge
 GtkWidget *nst_finding_row_new (const NstFinding *finding);
 /* The same row for what is no rule: an input that was refused. */
 GtkWidget *nst_finding_row_new_message (const char *text, const char *remedy);
-/* A button of the remedy; the widget is added at the end of the row. */
-void nst_finding_row_set_button (NstFindingRow *self, GtkWidget *button);
 
 /* Replaces what is in @box by rows for findings of @field (NULL: all of them); gives their
  * number and hides an empty box. */

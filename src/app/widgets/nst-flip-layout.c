@@ -229,9 +229,3 @@ static void
 nst_flip_layout_init (NstFlipLayout *self G_GNUC_UNUSED)
 {
 }
-
-GtkLayoutManager *
-nst_flip_layout_new (void)
-{
-  return g_object_new (NST_TYPE_FLIP_LAYOUT, NULL);
-}

@@ -6,11 +6,9 @@
 
 G_BEGIN_DECLS
 
-#define NST_TYPE_FLIP_LAYOUT (nst_flip_layout_get_type ())
-G_DECLARE_FINAL_TYPE (NstFlipLayout, nst_flip_layout, NST, FLIP_LAYOUT, GtkLayoutManager)
-
 /* Properties: "spacing" (between columns), "row-spacing" (between rows), "wide-from" (least
  * width for columns; 0: the natural widths decide). Children that expand share the rest. */
-GtkLayoutManager *nst_flip_layout_new (void);
+#define NST_TYPE_FLIP_LAYOUT (nst_flip_layout_get_type ())
+G_DECLARE_FINAL_TYPE (NstFlipLayout, nst_flip_layout, NST, FLIP_LAYOUT, GtkLayoutManager)
 
 G_END_DECLS

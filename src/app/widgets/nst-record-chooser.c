@@ -262,11 +262,3 @@ nst_record_chooser_set_clearable (NstRecordChooser *self, gboolean clearable)
 
   gtk_widget_set_visible (self->clear, clearable);
 }
-
-void
-nst_record_chooser_where (NstRecordChooser *self, const char *field, const char *value)
-{
-  g_return_if_fail (NST_IS_RECORD_CHOOSER (self));
-
-  nst_query_where (self->base, field, value);
-}

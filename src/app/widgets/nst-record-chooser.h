@@ -15,7 +15,5 @@ G_DECLARE_FINAL_TYPE (NstRecordChooser, nst_record_chooser, NST, RECORD_CHOOSER,
 GtkWidget *nst_record_chooser_new (NstOffice *office, const NstKind *kind);
 /* Offers to leave the reference empty. */
 void nst_record_chooser_set_clearable (NstRecordChooser *self, gboolean clearable);
-/* Only records whose @field is @value. */
-void nst_record_chooser_where (NstRecordChooser *self, const char *field, const char *value);
 
 G_END_DECLS

@@ -10,19 +10,7 @@
 
 #include <string.h>
 
-static const char *const names[] = { "pdf", "docx", "odt" };
-
-/**
- * nst_document_format_get_name:
- * @format: a format
- *
- * Returns: (transfer none): "pdf", "docx" or "odt"
- */
-const char *
-nst_document_format_get_name (NstDocumentFormat format)
-{
-  return names[format];
-}
+static const char *const endings[] = { "pdf", "docx", "odt" };
 
 /**
  * nst_document_format_find:
@@ -36,9 +24,9 @@ nst_document_format_find (const char *file_name, NstDocumentFormat *format)
 {
   const char *dot = strrchr (file_name, '.');
 
-  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
     {
-      if (g_ascii_strcasecmp (dot + 1, names[i]) == 0)
+      if (g_ascii_strcasecmp (dot + 1, endings[i]) == 0)
         {
           *format = i;
           return TRUE;
@@ -131,6 +119,6 @@ nst_documents_dup_file_name_as (NstOffice *office, NstRecord *record, const char
 {
   g_autofree char *pdf = nst_documents_dup_file_name (office, record, form);
 
-  return g_strdup_printf ("%.*s%s", (int) (strlen (pdf) - strlen (names[NST_DOCUMENT_PDF])), pdf,
-                          names[format]);
+  return g_strdup_printf ("%.*s%s", (int) (strlen (pdf) - strlen (endings[NST_DOCUMENT_PDF])),
+                          pdf, endings[format]);
 }

@@ -69,8 +69,7 @@ char *nst_documents_dup_file_name (NstOffice *office, NstRecord *record, const c
 char *nst_documents_dup_file_name_as (NstOffice *office, NstRecord *record, const char *form,
                                       NstDocumentFormat format);
 
-/* "pdf", "docx", "odt"; and the format that a file's name ends with. */
-const char *nst_document_format_get_name (NstDocumentFormat format);
+/* The format that a file's name ends with: pdf, docx, odt. */
 gboolean nst_document_format_find (const char *file_name, NstDocumentFormat *format);
 
 G_END_DECLS

@@ -39,7 +39,5 @@ typedef struct
 GArray *nst_pages_list_gaps (NstPages *self, guint page);
 
 GBytes *nst_pages_to_pdf (NstPages *self, GError **error);
-/* Written beside and renamed. */
-gboolean nst_pages_save_pdf (NstPages *self, const char *path, GError **error);
 
 G_END_DECLS

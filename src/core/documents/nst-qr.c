@@ -85,18 +85,6 @@ nst_qr_free (NstQr *self)
 }
 
 /**
- * nst_qr_get_width:
- * @self: a code
- *
- * Returns: how many dots a side has
- */
-guint
-nst_qr_get_width (const NstQr *self)
-{
-  return self->width;
-}
-
-/**
  * nst_qr_draw:
  * @self: a code
  * @cr: where to

@@ -11,7 +11,6 @@ typedef struct _NstQr NstQr;
 
 NstQr *nst_qr_new (const char *text);
 void nst_qr_free (NstQr *self);
-guint nst_qr_get_width (const NstQr *self);
 void nst_qr_draw (const NstQr *self, cairo_t *cr, double x, double y, double size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstQr, nst_qr_free)

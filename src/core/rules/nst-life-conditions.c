@@ -165,23 +165,6 @@ static const struct
 };
 
 /**
- * nst_life_conditions_is_known:
- * @condition: "name:argument" of a pack
- *
- * Returns: whether there is such a condition
- */
-gboolean
-nst_life_conditions_is_known (const char *condition)
-{
-  g_auto (GStrv) parts = g_strsplit (condition, ":", 2);
-
-  for (guint i = 0; parts[0] != NULL && i < G_N_ELEMENTS (conditions); i++)
-    if (strcmp (conditions[i].name, parts[0]) == 0)
-      return g_strv_length (parts) == 2;
-  return FALSE;
-}
-
-/**
  * nst_life_conditions_hold:
  * @context: scheme, source and the day
  * @record: a record with a life cycle

@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 
 gboolean nst_life_conditions_hold (const NstRuleContext *context, NstRecord *record,
                                    const char *condition);
-gboolean nst_life_conditions_is_known (const char *condition);
 
 G_END_DECLS

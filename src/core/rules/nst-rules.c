@@ -231,30 +231,6 @@ nst_rules_check_all (const NstRuleContext *context)
 }
 
 /**
- * nst_rules_list_numbers:
- *
- * Returns: (transfer none): numbers of the rules that can be checked, NULL-terminated
- */
-const char *const *
-nst_rules_list_numbers (void)
-{
-  static const char **numbers = NULL;
-
-  if (g_once_init_enter (&numbers))
-    {
-      GPtrArray *list = g_ptr_array_new ();
-
-      for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-        for (const NstRuleCheck *check = tables[i]; check->number != NULL; check++)
-          if (!g_ptr_array_find_with_equal_func (list, check->number, g_str_equal, NULL))
-            g_ptr_array_add (list, (gpointer) check->number);
-      g_ptr_array_add (list, NULL);
-      g_once_init_leave (&numbers, (const char **) g_ptr_array_free (list, FALSE));
-    }
-  return numbers;
-}
-
-/**
  * nst_rules_dup_number:
  * @number: a count
  *

@@ -28,7 +28,6 @@ GPtrArray *nst_rules_check (const NstRuleContext *context, NstRecord *record);
 GPtrArray *nst_rules_check_one (const NstRuleContext *context, NstRecord *record,
                                 const char *number);
 GPtrArray *nst_rules_check_all (const NstRuleContext *context);
-const char *const *nst_rules_list_numbers (void);
 /* R33: what a supervision found stays within the group and its coordinator. */
 gboolean nst_rules_is_confidential (const NstRuleContext *context, NstRecord *activity);
 gboolean nst_rules_may_read_mark (const NstRuleContext *context, NstRecord *mark);

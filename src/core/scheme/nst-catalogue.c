@@ -93,19 +93,6 @@ nst_catalogue_new (const char *name, gboolean open)
 }
 
 /**
- * nst_catalogue_get_name:
- * @self: a catalogue
- *
- * Returns: (transfer none): its name
- */
-const char *
-nst_catalogue_get_name (NstCatalogue *self)
-{
-  g_return_val_if_fail (NST_IS_CATALOGUE (self), NULL);
-  return self->name;
-}
-
-/**
  * nst_catalogue_is_open:
  * @self: a catalogue
  *

@@ -35,7 +35,6 @@ NstCatalogueEntry *nst_catalogue_entry_new (const char *code, const char *title)
 void nst_catalogue_entry_free (NstCatalogueEntry *self);
 
 NstCatalogue *nst_catalogue_new (const char *name, gboolean open);
-const char *nst_catalogue_get_name (NstCatalogue *self);
 gboolean nst_catalogue_is_open (NstCatalogue *self);
 void nst_catalogue_set_open (NstCatalogue *self, gboolean open);
 guint nst_catalogue_get_size (NstCatalogue *self);

@@ -192,25 +192,3 @@ nst_plan_template_take_activity (NstPlanTemplate *self, NstActivityTemplate *act
   g_ptr_array_add (self->activities, activity);
   activity->number = self->activities->len;
 }
-
-/**
- * nst_plan_template_find_stage:
- * @self: a plan
- * @code: (nullable): code of a stage
- *
- * Returns: (transfer none) (nullable): the stage
- */
-const NstStageTemplate *
-nst_plan_template_find_stage (NstPlanTemplate *self, const char *code)
-{
-  g_return_val_if_fail (NST_IS_PLAN_TEMPLATE (self), NULL);
-
-  for (guint i = 0; code != NULL && i < self->stages->len; i++)
-    {
-      const NstStageTemplate *stage = self->stages->pdata[i];
-
-      if (strcmp (stage->code, code) == 0)
-        return stage;
-    }
-  return NULL;
-}

@@ -73,7 +73,6 @@ GPtrArray *nst_plan_template_get_activities (NstPlanTemplate *self);
 void nst_plan_template_set_anchor (NstPlanTemplate *self, const GDate *anchor);
 void nst_plan_template_take_stage (NstPlanTemplate *self, NstStageTemplate *stage);
 void nst_plan_template_take_activity (NstPlanTemplate *self, NstActivityTemplate *activity);
-const NstStageTemplate *nst_plan_template_find_stage (NstPlanTemplate *self, const char *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstStageTemplate, nst_stage_template_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstActivityTemplate, nst_activity_template_free)

@@ -209,16 +209,6 @@ nst_template_names_is_filter (const char *name)
   return g_strv_contains (filters, name);
 }
 
-/* Whether the documents room derives such a field. */
-gboolean
-nst_template_names_is_derived (const NstKind *kind, const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
-    if (strcmp (derived[i].kind, kind->name) == 0 && strcmp (derived[i].name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static NstTemplateType
 find_field (const NstField *field)
 {

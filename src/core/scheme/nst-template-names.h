@@ -44,6 +44,5 @@ NstTemplateType nst_template_names_find_root (NstScheme *scheme, GStrv kinds, co
 NstTemplateType nst_template_names_find (NstScheme *scheme, NstTemplateType type,
                                          const char *name);
 gboolean nst_template_names_is_filter (const char *name);
-gboolean nst_template_names_is_derived (const NstKind *kind, const char *name);
 
 G_END_DECLS

@@ -87,27 +87,6 @@ prepare (NstStore *store, const char *sql, const NstKind *kind, gint64 id, const
   return row;
 }
 
-/* Whether or not there is such a record, the value that is kept for it. */
-gboolean
-nst_extra_get (NstStore *store, const NstKind *kind, gint64 id, const char *name, char **text,
-               GError **error)
-{
-  g_autoptr (NstStatement) row =
-      prepare (store, "SELECT value FROM extra WHERE kind = ?1 AND id = ?2 AND name = ?3", kind,
-               id, name, error);
-  g_autoptr (GError) local = NULL;
-
-  *text = NULL;
-  if (row == NULL)
-    return FALSE;
-  if (nst_statement_next (row, &local))
-    *text = g_strdup (nst_statement_get_text (row, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* An unknown value has no row. */
 gboolean
 nst_extra_set (NstStore *store, const NstKind *kind, gint64 id, const char *name,

@@ -11,8 +11,6 @@ char *nst_extra_sql_value (const NstKind *kind, const char *alias, const char *n
 char *nst_extra_sql_words (const NstKind *kind, const char *alias);
 GHashTable *nst_extra_parse_all (const char *all);
 
-gboolean nst_extra_get (NstStore *store, const NstKind *kind, gint64 id, const char *name,
-                        char **text, GError **error);
 gboolean nst_extra_set (NstStore *store, const NstKind *kind, gint64 id, const char *name,
                         const char *text, GError **error);
 gboolean nst_extra_insert (NstStore *store, const NstKind *kind, gint64 id, GHashTable *values,
