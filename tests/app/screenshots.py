@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes a picture of each section, light and dark, in Russian, at 1366x768.
 
-    screenshots.py [--out DIR] [--until DATE] [--language LOCALE] [SECTION…]
+    screenshots.py [--out DIR] [--until DATE] [--base FILE] [--language LOCALE] [SECTION…]
 
-The base is the demonstration as it stood on DATE. Needs the built program (G_TEST_BUILDDIR,
+The base is the demonstration as it stood on DATE, or a copy of FILE on that day. Needs the built program (G_TEST_BUILDDIR,
 default ./build) and the generated locale.
 """
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 
@@ -20,11 +21,15 @@ DAYS = {'agreements': '2021-11-24', 'groups': '2021-11-24'}
 
 def take(section, dark, options):
     day = options.until or DAYS.get(section, '2022-07-01')
-    name = f'{section}-{"dark" if dark else "light"}'
+    name = f'{options.prefix}{section}-{"dark" if dark else "light"}'
     desk = harness.Desk(name, size=options.size, language=options.language, dark=dark)
     path = os.path.join(options.out, name + '.png')
     with desk:
-        window = desk.open('--section', section, until=day)
+        if options.base:
+            copy = shutil.copy(options.base, desk.path('office.nastavnik'))
+            window = desk.open('--section', section, base=copy, today=day)
+        else:
+            window = desk.open('--section', section, until=day)
         window.settle(1.5)
         window.shoot(path)
         print(path, flush=True)
@@ -38,6 +43,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument('--out', default='out')
     parser.add_argument('--until', help='day of the demonstration (default: by section)')
+    parser.add_argument('--base', help='a base to look at, which nobody has open')
+    parser.add_argument('--prefix', default='', help='before the names of the pictures')
     parser.add_argument('--language', default='ru_RU.UTF-8')
     parser.add_argument('--size', default='1366x768')
     parser.add_argument('--scheme', choices=['light', 'dark', 'both'], default='both')

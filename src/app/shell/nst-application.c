@@ -4,6 +4,7 @@
 
 #include "app/shell/nst-application.h"
 
+#include "app/shell/nst-demo-maker.h"
 #include "app/shell/nst-opening.h"
 #include "app/shell/nst-reminder.h"
 #include "app/shell/nst-style.h"
@@ -24,6 +25,8 @@ struct _NstApplication
   gboolean in_place;
   char *demo;
   char *demo_role;
+  NstClock *demo_clock; /* on the day of its story */
+  gboolean making;      /* the demonstration, in the background */
   char *path;
   NstReminder *reminder;
 };
@@ -66,25 +69,55 @@ open_file (NstApplication *self, const char *file)
 }
 
 static void
+demo_made_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (NstApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  char *path = nst_demo_maker_finish (result, &error);
+  NstOffice *office = path == NULL ? NULL : nst_office_open (path, self->demo_clock, &error);
+
+  self->making = FALSE;
+  show (self, office, path, error);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* On the first time it is made, which a whole region lets one wait for. */
+static void
 open_demo (NstApplication *self, const char *name, const char *role)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *demo = g_strdup (name);
   g_autofree char *demo_role = g_strdup (role);
-  g_autoptr (NstClock) clock = NULL;
-  char *path = NULL;
-  NstOffice *office;
+  g_autoptr (GError) error = NULL;
+  char *path = nst_demo_maker_dup_path (demo, demo_role);
   GDate day;
 
+  if (self->making)
+    {
+      g_free (path);
+      return;
+    }
+  g_clear_object (&self->demo_clock);
   /* A story is looked at on the day that it names; one without a day, today. */
-  clock = !self->day_given && nst_demo_get_day (demo, &day) ? nst_clock_new_fixed (&day)
-                                                            : g_object_ref (self->clock);
-  office = nst_opening_demo (demo, demo_role, clock, &path, &error);
+  self->demo_clock = !self->day_given && nst_demo_get_day (demo, &day)
+                         ? nst_clock_new_fixed (&day)
+                         : g_object_ref (self->clock);
   g_free (self->demo);
   g_free (self->demo_role);
   self->demo = g_steal_pointer (&demo);
   self->demo_role = g_steal_pointer (&demo_role);
-  show (self, office, path, error);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      NstOffice *office = nst_office_open (path, self->demo_clock, &error);
+
+      show (self, office, path, error);
+      return;
+    }
+  g_free (path);
+  self->making = TRUE;
+  nst_window_show_waiting (ensure_window (self));
+  g_application_hold (G_APPLICATION (self));
+  nst_demo_maker_start (self->demo, self->demo_role, self->demo_clock, demo_made_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -152,13 +185,14 @@ open_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 static void
 demo_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  g_autofree char *name = nst_opening_dup_first_demo ();
   NstOffice *office = nst_window_get_office (ensure_window (data));
   g_autoptr (NstRecord) card = office == NULL ? NULL : nst_office_dup_card (office);
+  const char *role = card == NULL ? NULL : nst_record_get_text (card, "role");
+  g_autofree char *name = nst_demo_maker_dup_name (role);
 
   /* With the eyes of who works here. */
   if (name != NULL)
-    open_demo (data, name, card == NULL ? NULL : nst_record_get_text (card, "role"));
+    open_demo (data, name, role);
 }
 
 static void
@@ -363,6 +397,7 @@ nst_application_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_free (self->demo);
   g_free (self->demo_role);
+  g_clear_object (&self->demo_clock);
   g_free (self->path);
 
   G_OBJECT_CLASS (nst_application_parent_class)->finalize (object);

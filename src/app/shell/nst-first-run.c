@@ -4,6 +4,7 @@
 
 #include "app/shell/nst-first-run.h"
 
+#include "app/shell/nst-demo-maker.h"
 #include "app/shell/nst-opening.h"
 #include "app/widgets/nst-pane.h"
 #include "app/widgets/nst-ui.h"
@@ -165,6 +166,7 @@ start_idle_cb (gpointer data)
 {
   NstFirstRun *self = data;
   gboolean demo = self->demo != NULL && gtk_check_button_get_active (self->demo_check);
+  g_autofree char *own = nst_demo_maker_dup_name (self->role);
   NstScheme *scheme = get_scheme (self);
 
   self->start_idle = 0;
@@ -173,7 +175,7 @@ start_idle_cb (gpointer data)
                               self->role == NULL ? "" : self->role, nst_scheme_get_id (scheme),
                               gtk_editable_get_text (GTK_EDITABLE (self->organisation)),
                               gtk_editable_get_text (GTK_EDITABLE (self->person)),
-                              demo ? self->demo : "");
+                              demo ? own : "");
   show_busy (self, FALSE);
   g_object_unref (self);
   return G_SOURCE_REMOVE;
@@ -277,7 +279,7 @@ static void
 nst_first_run_init (NstFirstRun *self)
 {
   self->schemes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->demo = nst_opening_dup_first_demo ();
+  self->demo = nst_demo_maker_dup_name (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->demo_row), self->demo != NULL);
   load_schemes (self);

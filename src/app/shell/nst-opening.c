@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which base is opened: the usual one, a demonstration, or a file from elsewhere. */
+/* Which base is opened: the usual one, a new one, or a file from elsewhere. */
 #include "config.h"
 
 #include "app/shell/nst-opening.h"
 
-#include "import/nst-demo.h"
 #include "model/nst-error.h"
 #include "scheme/nst-scheme-loader.h"
 
@@ -106,28 +105,6 @@ nst_opening_file (const char *path, gboolean in_place, NstClock *clock, char **o
   return nst_office_open (*opened, clock, error);
 }
 
-NstOffice *
-nst_opening_demo (const char *name, const char *role, NstClock *clock, char **opened,
-                  GError **error)
-{
-  g_autoptr (NstOffice) office = NULL;
-  g_autofree char *dir = dup_data_dir ();
-  g_autofree char *file = role == NULL ? g_strdup_printf ("demo-%s" SUFFIX, name)
-                                       : g_strdup_printf ("demo-%s-%s" SUFFIX, name, role);
-  GDate today;
-
-  *opened = g_build_filename (dir, file, NULL);
-  if (g_file_test (*opened, G_FILE_TEST_EXISTS))
-    return nst_office_open (*opened, clock, error);
-  if (!ensure_dir (dir, error))
-    return NULL;
-  nst_clock_get_today (clock, &today);
-  office = nst_demo_create (*opened, name, role, &today, clock, error);
-  if (office == NULL)
-    g_unlink (*opened);
-  return g_steal_pointer (&office);
-}
-
 static gboolean
 is_of_level (const NstCatalogueEntry *kind, const char *level)
 {
@@ -214,14 +191,6 @@ nst_opening_dup_usual (void)
   g_autofree char *usual = nst_office_dup_default_path ();
 
   return g_file_test (usual, G_FILE_TEST_EXISTS) ? g_steal_pointer (&usual) : NULL;
-}
-
-char *
-nst_opening_dup_first_demo (void)
-{
-  g_auto (GStrv) names = nst_demo_list ();
-
-  return names == NULL ? NULL : g_strdup (names[0]);
 }
 
 /**

@@ -254,6 +254,16 @@ nst_window_show_first_run (NstWindow *self)
   gtk_stack_set_visible_child_name (self->pages, "first-run");
 }
 
+/* Until something that lasts some seconds is there. */
+void
+nst_window_show_waiting (NstWindow *self)
+{
+  g_return_if_fail (NST_IS_WINDOW (self));
+
+  nst_window_actions_set_enabled (self, FALSE);
+  gtk_stack_set_visible_child_name (self->pages, "waiting");
+}
+
 /**
  * nst_window_show_error:
  * @self: the window

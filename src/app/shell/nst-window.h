@@ -19,6 +19,7 @@ void nst_window_set_office (NstWindow *self, NstOffice *office);
 /* Asks who works here; the office comes by the application's action. */
 void nst_window_show_first_run (NstWindow *self);
 /* Says in words why a base does not open, and what to do. */
+void nst_window_show_waiting (NstWindow *self);
 void nst_window_show_error (NstWindow *self, const char *path, const GError *error);
 void nst_window_show_section (NstWindow *self, const char *section);
 /* Another day has begun: what is seen is counted anew. */

@@ -100,27 +100,31 @@ read_demo (const char *name, GError **error)
   return doc;
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 /**
  * nst_demo_list:
  *
- * Returns: (transfer full): names of the demonstrations that are installed
+ * Returns: (transfer full): names of the demonstrations that are installed, by the alphabet
  */
 GStrv
 nst_demo_list (void)
 {
   g_autofree char *path = dup_demo_dir ();
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *file;
 
   while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (file, ".xml"))
-      {
-        g_autofree char *name = g_strndup (file, strlen (file) - strlen (".xml"));
-
-        g_strv_builder_add (names, name);
-      }
-  return g_strv_builder_end (names);
+      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (".xml")));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
 /**
@@ -142,6 +146,30 @@ nst_demo_get_day (const char *name, GDate *day)
   found = doc != NULL && nst_replay_read_day (xmlDocGetRootElement (doc), "day", day);
   g_clear_pointer (&doc, xmlFreeDoc);
   return found;
+}
+
+/**
+ * nst_demo_dup_audience:
+ * @name: a demonstration
+ *
+ * Returns: (transfer full) (nullable): the role that it is offered to before all others
+ */
+char *
+nst_demo_dup_audience (const char *name)
+{
+  xmlDoc *doc = NULL;
+  xmlChar *text = NULL;
+  char *audience;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  doc = read_demo (name, NULL);
+  if (doc != NULL)
+    text = xmlGetNoNsProp (xmlDocGetRootElement (doc), BAD_CAST "offered-to");
+  audience = g_strdup ((const char *) text);
+  g_clear_pointer (&text, xmlFree);
+  g_clear_pointer (&doc, xmlFreeDoc);
+  return audience;
 }
 
 /**

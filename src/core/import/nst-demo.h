@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GStrv nst_demo_list (void);
+char *nst_demo_dup_audience (const char *name);
 gboolean nst_demo_get_day (const char *name, GDate *day);
 gboolean nst_demo_replay (NstOffice *office, const char *name, const char *role,
                           const GDate *until, GError **error);
