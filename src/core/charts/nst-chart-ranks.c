@@ -12,6 +12,9 @@
 #define ROW_HEIGHT 28.0
 #define BAR_HEIGHT 18.0
 #define LABEL_SHARE 0.42
+/* Where it is narrow, names need the bigger part. */
+#define NARROW 700.0
+#define NARROW_SHARE 0.54
 #define VALUE_WIDTH 96.0
 
 static void
@@ -127,7 +130,7 @@ GArray *
 nst_ranks_place (const NstRanks *self, double width)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (NstRankBox));
-  double left = width * LABEL_SHARE;
+  double left = width * (width < NARROW ? NARROW_SHARE : LABEL_SHARE);
   double room = MAX (width - left - VALUE_WIDTH, 10);
   guint most = 1;
 

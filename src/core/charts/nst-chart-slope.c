@@ -336,13 +336,13 @@ dup_summary (gpointer data)
   return g_string_free (text, FALSE);
 }
 
-/* Twice what the labels need, so that most of them stay where their value is. */
+/* More than the labels need, so that most of them stay where their value is. */
 static double
 get_height (gpointer data)
 {
   guint n = ((const NstSlope *) data)->lines->len;
 
-  return HEAD + FOOT + MAX (140, 2.2 * NST_SLOPE_LABEL_HEIGHT * n);
+  return HEAD + FOOT + MAX (140, 1.7 * NST_SLOPE_LABEL_HEIGHT * n);
 }
 
 const NstPlot nst_slope_plot = { get_height, draw,        list_marks,

@@ -18,11 +18,11 @@ test_counts (void)
   nst_ranks_add (ranks, "3", 3);
   boxes = nst_ranks_place (ranks, 400);
   box = (const NstRankBox *) (gpointer) boxes->data;
-  /* 400 less 168 for the names and 96 for the numbers. */
-  g_assert_cmpfloat_with_epsilon (box[0].x, 168, 1e-9);
-  g_assert_cmpfloat_with_epsilon (box[0].width, 136, 1e-9);
-  g_assert_cmpfloat_with_epsilon (box[1].width, 136 * 22 / 30.0, 1e-9);
-  g_assert_cmpfloat_with_epsilon (box[2].width, 13.6, 1e-9);
+  /* 400 less 216 for the names and 96 for the numbers. */
+  g_assert_cmpfloat_with_epsilon (box[0].x, 216, 1e-9);
+  g_assert_cmpfloat_with_epsilon (box[0].width, 88, 1e-9);
+  g_assert_cmpfloat_with_epsilon (box[1].width, 88 * 22 / 30.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (box[2].width, 8.8, 1e-9);
   g_assert_cmpfloat_with_epsilon (box[2].y, 61, 1e-9);
   marks = nst_ranks_plot.list_marks (ranks, 400, 84);
   g_assert_cmpstr (((NstChartMark *) marks->pdata[0])->text, ==, "1: 30, 54,5\302\240%");
@@ -48,7 +48,7 @@ test_fold (void)
   summary = nst_ranks_plot.dup_summary (ranks);
   g_assert_cmpstr (summary, ==, "б: 9; г: 7; 3 more: 6");
   boxes = nst_ranks_place (ranks, 400);
-  g_assert_cmpfloat_with_epsilon (g_array_index (boxes, NstRankBox, 0).width, 136, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (boxes, NstRankBox, 0).width, 88, 1e-9);
   g_assert_cmpfloat_with_epsilon (g_array_index (boxes, NstRankBox, 2).width, 0, 1e-9);
 }
 
