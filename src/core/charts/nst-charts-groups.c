@@ -68,9 +68,9 @@ nst_charts_read_plan (const NstRuleContext *context)
   return self;
 }
 
-/* Formed groups of a year (0: of all years); a dissolved one works no more. */
+/* Groups of a year (0: of all years) that are not in one of the states. */
 static GPtrArray *
-list_groups (const NstRuleContext *context, guint year)
+list_groups (const NstRuleContext *context, guint year, const char *but)
 {
   g_autoptr (GPtrArray) all = nst_source_list (context->source, "group", NULL, NULL);
   GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
@@ -81,7 +81,7 @@ list_groups (const NstRuleContext *context, guint year)
 
       if ((year > 0 && (guint) nst_record_get_int (group, "year") != year) ||
           nst_record_get_text (group, "state") == NULL ||
-          nst_steps_is_state (context, group, "DRAFT|DISSOLVED"))
+          nst_steps_is_state (context, group, but))
         continue;
       g_ptr_array_add (groups, g_object_ref (group));
     }
@@ -98,7 +98,7 @@ list_groups (const NstRuleContext *context, guint year)
 NstRanks *
 nst_charts_read_counts (const NstRuleContext *context, guint year)
 {
-  g_autoptr (GPtrArray) groups = list_groups (context, year);
+  g_autoptr (GPtrArray) groups = list_groups (context, year, "DRAFT");
   NstRanks *ranks = nst_ranks_new (_ ("Number of directions"), _ ("Groups"), groups->len);
   guint counts[NST_COVERAGE_DIRECTIONS + 1] = { 0 };
 
@@ -170,7 +170,7 @@ dup_direction (const NstRuleContext *context, const char *code)
 NstRanks *
 nst_charts_read_directions (const NstRuleContext *context, guint year)
 {
-  g_autoptr (GPtrArray) groups = list_groups (context, year);
+  g_autoptr (GPtrArray) groups = list_groups (context, year, "DRAFT");
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   NstRanks *ranks = nst_ranks_new (_ ("Direction"), _ ("Groups"), groups->len);
 
@@ -204,7 +204,7 @@ dup_territory (const NstRuleContext *context, NstRecord *group)
 NstRanks *
 nst_charts_read_territories (const NstRuleContext *context, guint year, guint most)
 {
-  g_autoptr (GPtrArray) groups = list_groups (context, year);
+  g_autoptr (GPtrArray) groups = list_groups (context, year, "DRAFT");
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   NstRanks *ranks = nst_ranks_new (_ ("Territory"), _ ("Groups"), groups->len);
 
@@ -214,14 +214,6 @@ nst_charts_read_territories (const NstRuleContext *context, guint year, guint mo
   nst_ranks_fold (ranks, most);
   return ranks;
 }
-
-enum
-{
-  STEP_AGREEMENT,
-  STEP_PROGRAM,
-  STEP_SCHEDULE,
-  STEP_REPORT,
-};
 
 static void
 count_step (NstHeatRow *row, guint step, gboolean done)
@@ -257,16 +249,17 @@ count_group (const NstRuleContext *context, NstRecord *group, NstHeatRow *row)
   gboolean approved;
 
   row->count++;
-  count_step (row, STEP_AGREEMENT, has_signed (context, group));
+  count_step (row, NST_GROUPS_STEP_AGREEMENT, has_signed (context, group));
   approved = program != NULL && !nst_steps_is_state (context, program, "DRAFT|AGREED");
-  count_step (row, STEP_PROGRAM, approved);
+  count_step (row, NST_GROUPS_STEP_PROGRAM, approved);
   if (!approved)
     return;
   progress = nst_progress_new (context, program);
-  count_step (row, STEP_SCHEDULE, progress->overdue == 0);
+  count_step (row, NST_GROUPS_STEP_SCHEDULE, progress->overdue == 0);
   if (nst_steps_is_state (context, program,
                           "COMPLETED|COMPLETED_EARLY|TERMINATED|REPORT_DUE|REPORTED|CLOSED"))
-    count_step (row, STEP_REPORT, nst_steps_is_state (context, program, "REPORTED|CLOSED"));
+    count_step (row, NST_GROUPS_STEP_REPORT,
+                nst_steps_is_state (context, program, "REPORTED|CLOSED"));
 }
 
 /**
@@ -274,12 +267,14 @@ count_group (const NstRuleContext *context, NstRecord *group, NstHeatRow *row)
  * @context: scheme, source and the day
  * @year: groups of this year; 0 for all
  *
+ * A dissolved group works no more and is left out.
+ *
  * Returns: (transfer full): how far the groups of each territory are, worst territory first
  */
 NstHeat *
 nst_charts_read_steps (const NstRuleContext *context, guint year)
 {
-  g_autoptr (GPtrArray) groups = list_groups (context, year);
+  g_autoptr (GPtrArray) groups = list_groups (context, year, "DRAFT|DISSOLVED");
   g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   NstHeat *heat = nst_heat_new (_ ("Territory"), _ ("Groups"));
 

@@ -9,6 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* Steps of nst_charts_read_steps(), in the order of its cells. */
+enum
+{
+  NST_GROUPS_STEP_AGREEMENT,
+  NST_GROUPS_STEP_PROGRAM,
+  NST_GROUPS_STEP_SCHEDULE,
+  NST_GROUPS_STEP_REPORT,
+  NST_GROUPS_N_STEPS,
+};
+
 NstPlanChart *nst_charts_read_plan (const NstRuleContext *context);
 NstRanks *nst_charts_read_counts (const NstRuleContext *context, guint year);
 NstRanks *nst_charts_read_directions (const NstRuleContext *context, guint year);
