@@ -23,9 +23,9 @@ static const struct
   const char *title;
 } levels[NST_HEAT_N_LEVELS] = {
   { 0.0, 0, N_ ("all") },
-  { 0.16, 0, N_ ("two thirds or more") },
-  { 0.34, 9, N_ ("a third or more") },
-  { 0.55, 4.5, N_ ("less than a third") },
+  { 0.16, 0, N_ ("from 2/3") },
+  { 0.34, 9, N_ ("from 1/3") },
+  { 0.55, 4.5, N_ ("less than 1/3") },
 };
 
 static void
@@ -236,7 +236,7 @@ draw_cell (cairo_t *cr, const NstChartTheme *theme, const NstHeatCell *cell,
               box->height - GAP);
   if (level > 1)
     {
-      double clear = nst_chart_pen_measure (cr, theme, 12, TRUE, text) + 8;
+      double clear = nst_chart_pen_measure (cr, theme, 12, TRUE, text) + 4;
       NstChartColor paper = theme->background;
 
       paper.alpha = 0.8;
@@ -275,10 +275,10 @@ draw_legend (cairo_t *cr, const NstChartTheme *theme, double y)
 
   for (guint i = 0; i < NST_HEAT_N_LEVELS; i++)
     {
-      NstChartText how = { x + 28, y + 7, 0, 11, FALSE, 0, &theme->dim };
+      NstChartText how = { x + 23, y + 7, 0, 11, FALSE, 0, &theme->dim };
 
-      draw_level (cr, theme, i, x, y, 22, 14);
-      x = how.x + nst_chart_pen_text (cr, theme, &how, _ (levels[i].title)) + 16;
+      draw_level (cr, theme, i, x, y, 18, 14);
+      x = how.x + nst_chart_pen_text (cr, theme, &how, _ (levels[i].title)) + 11;
     }
 }
 

@@ -14,6 +14,7 @@
 #define LEFT_SHARE 0.46
 #define RIGHT_SHARE 0.3
 #define LEADER 14.0
+#define LEAST_NAME 120.0
 
 static void
 line_free (NstSlopeLine *line)
@@ -228,7 +229,7 @@ draw_line (cairo_t *cr, const NstChartTheme *theme, const NstSlopeLine *line,
 
 static void
 draw_labels (cairo_t *cr, const NstChartTheme *theme, const NstSlopeLine *line,
-             const NstSlopeBox *box, double left, double right)
+             const NstSlopeBox *box, double left, double right, double end)
 {
   g_autofree char *entry = dup_points (line->entry);
   g_autofree char *exit = dup_points (line->exit);
@@ -242,7 +243,16 @@ draw_labels (cairo_t *cr, const NstChartTheme *theme, const NstSlopeLine *line,
   nst_chart_pen_text (cr, theme, &name, line->label);
   after.x += nst_chart_pen_text (cr, theme, &after, exit) + 8;
   after.bold = FALSE;
-  nst_chart_pen_text (cr, theme, &after, change);
+  after.x += nst_chart_pen_text (cr, theme, &after, change) + 10;
+  if (end - after.x < LEAST_NAME)
+    return;
+  /* Where there is room, the name stands at both ends. */
+  name.x = after.x;
+  name.y = after.y;
+  name.align = 0;
+  name.width = end - after.x;
+  name.color = &theme->dim;
+  nst_chart_pen_text (cr, theme, &name, line->label);
 }
 
 static void
@@ -270,7 +280,7 @@ draw (cairo_t *cr, const NstChartTheme *theme, double width, double height, gpoi
       const NstSlopeBox *box = &g_array_index (boxes, NstSlopeBox, i);
 
       draw_line (cr, theme, g_ptr_array_index (self->lines, i), box, left, right);
-      draw_labels (cr, theme, g_ptr_array_index (self->lines, i), box, left, right);
+      draw_labels (cr, theme, g_ptr_array_index (self->lines, i), box, left, right, width);
     }
 }
 
