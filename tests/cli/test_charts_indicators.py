@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 
 from cli import DONE, INPUT, USAGE, code, demo, empty, equal, has, main, new_path, ok, test
 
-CHARTS = "timeline stages states months indicators".split()
+CHARTS = "timeline stages states months indicators coverage distribution steps".split()
 
 
 def drawn(base, chart, kind, *words):
@@ -62,6 +62,50 @@ def charts_follow_the_data():
     ok(drawn(base, "states", "svg") != drawn(demo("2022-12-30"), "states", "svg"),
        "another day, another chart")
     equal(drawn(base, "states", "svg"), drawn(base, "states", "svg"), "the same day, the same")
+
+
+def table(base, chart, *words):
+    text = base.do("chart", chart, *words, "--csv").out
+    return list(csv.reader(text.replace("\r\n", "\n").splitlines()))
+
+
+@test
+def tables():
+    """What a chart draws is there as a table: by C-2 and 17.2, of one group in Dubovka."""
+    base = demo("2022-07-01")
+    rows = table(base, "coverage")
+    equal([row[:3] for row in rows[1:]],
+          [["2021", "70", "2"], ["2022", "210", "2"], ["2023", "350", "–"], ["2024", "460*", "–"]],
+          "plan as approved, fact of the years that have begun")
+    rows = table(base, "steps")
+    equal(rows[1][1:], ["1", "1 of 1", "1 of 1", "1 of 1", "–"], "one group, no report is due yet")
+    rows = table(base, "distribution")
+    equal([row[2] for row in rows if row[0] == "By number of directions"], ["1", "0", "0"],
+          "one group with one direction")
+    has(base.do("chart", "distribution", "--table").out, "By territory", "a readable table")
+    for chart in CHARTS:
+        rows = table(base, chart)
+        ok(len(rows) > 1 and len({len(row) for row in rows}) == 1, f"{chart}: a whole table")
+    code(base.run("chart", "coverage"), USAGE, "a file or a table")
+    code(base.run("chart", "coverage", "--csv", "-o", new_path(".svg")), USAGE, "but not both")
+
+
+@test
+def diagnostics():
+    """Only what is answered at the entry and at the exit is drawn, with the change."""
+    base = demo("2022-07-01").copy()
+    code(base.run("chart", "diagnostics", "-o", new_path(".svg")), INPUT, "nothing answered yet")
+    for point, answers in (("ENTRY", (40, 50)), ("EXIT", (60, 71))):
+        base.do("add", "survey", "group=1", "title=Диагностика", "kind=COMPETENCES",
+                f"point={point}")
+        survey = base.do("list", "surveys", "--where", f"point={point}", "--json").json[0]["id"]
+        for value in answers:
+            base.do("add", "answer", f"survey={survey}", "direction=DIR_DEV", f"value={value}")
+    rows = table(base, "diagnostics")
+    equal(rows[1][1:], ["45,0", "2", "65,5", "2", "+20,5"], "means of both sides")
+    for kind in ("svg", "png", "pdf"):
+        drawn(base, "diagnostics", kind)
+    code(base.run("chart", "diagnostics", "--year", "2031", "--csv"), INPUT, "no group that year")
 
 
 def indicators(base, *words):

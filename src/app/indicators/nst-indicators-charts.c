@@ -5,7 +5,7 @@
 #include "app/indicators/nst-indicators-charts.h"
 
 #include "app/indicators/nst-indicator-row.h"
-#include "app/widgets/nst-chart-area.h"
+#include "app/widgets/nst-chart-card.h"
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-flip-box.h"
 #include "app/widgets/nst-program-names.h"
@@ -13,6 +13,8 @@
 #include "app/widgets/nst-ui.h"
 #include "charts/nst-chart-columns.h"
 #include "charts/nst-chart-progress.h"
+#include "charts/nst-charts-groups.h"
+#include "charts/nst-charts-surveys.h"
 #include "charts/nst-charts.h"
 #include "indicators/nst-indicators.h"
 #include "rules/nst-group-sides.h"
@@ -20,9 +22,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COLUMNS_HEIGHT 170
 /* So many of the worst are shown before it is asked for the rest. */
 #define FEW 10
+#define MOST_TERRITORIES 12
 #define ALL "nst-all"
 #define OPENS "nst-opens"
 #define MONTHS_BEFORE 6
@@ -37,8 +39,14 @@ struct _NstIndicatorsCharts
   GtkLabel *territories_label;
   GtkListBox *territories_list;
   GtkListBox *programs_list;
-  NstChartArea *states;
-  NstChartArea *months;
+  NstChartCard *coverage;
+  NstChartCard *states;
+  NstChartCard *months;
+  NstChartCard *steps;
+  NstChartCard *counts;
+  NstChartCard *directions;
+  NstChartCard *groups;
+  GtkBox *slopes;
 
   NstOffice *office;
   GDate day;
@@ -61,19 +69,6 @@ typedef struct
 } Line;
 
 G_DEFINE_FINAL_TYPE (NstIndicatorsCharts, nst_indicators_charts, GTK_TYPE_WIDGET)
-
-static void
-draw_stacks (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
-             gpointer data)
-{
-  nst_stacks_draw (data, cr, theme, width);
-}
-
-static void
-draw_columns (cairo_t *cr, const NstChartTheme *theme, double width, double height, gpointer data)
-{
-  nst_columns_draw (data, cr, theme, width, height);
-}
 
 static void
 line_free (Line *line)
@@ -132,7 +127,7 @@ nst_indicators_charts_class_init (NstIndicatorsChartsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (NST_TYPE_CHART_AREA);
+  g_type_ensure (NST_TYPE_CHART_CARD);
   g_type_ensure (NST_TYPE_FLIP_BOX);
   G_OBJECT_CLASS (klass)->dispose = nst_indicators_charts_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -144,6 +139,12 @@ nst_indicators_charts_class_init (NstIndicatorsChartsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, programs_list);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, states);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, months);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, coverage);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, steps);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, counts);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, directions);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, groups);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsCharts, slopes);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -216,7 +217,6 @@ fill_programs (NstIndicatorsCharts *self)
 {
   guint n = count_shown (self->lines, self->all_programs);
   GPtrArray *stacks = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_stack_free);
-  g_autofree char *states = NULL;
   NstRuleContext context;
 
   get_look (self, &context);
@@ -230,9 +230,7 @@ fill_programs (NstIndicatorsCharts *self)
     }
   if (n < self->lines->len)
     append_more (self->programs_list, self->lines->len - n);
-  states = nst_stacks_dup_summary (stacks);
-  nst_chart_area_set (self->states, nst_stacks_get_height (stacks), states, draw_stacks, stacks,
-                      (GDestroyNotify) g_ptr_array_unref);
+  nst_chart_card_show (self->states, NULL, &nst_stacks_plot, stacks);
 }
 
 /* Which share of the activities of a territory is done. */
@@ -346,11 +344,47 @@ count_lines (NstIndicatorsCharts *self, const NstRuleContext *context, GPtrArray
 static void
 show_months (NstIndicatorsCharts *self, const NstRuleContext *context, GPtrArray *programs)
 {
-  GPtrArray *columns = nst_charts_list_months (context, programs, MONTHS_BEFORE, MONTHS_AFTER);
-  g_autofree char *months = nst_columns_dup_summary (columns);
+  nst_chart_card_show (self->months, NULL, &nst_columns_plot,
+                       nst_charts_list_months (context, programs, MONTHS_BEFORE, MONTHS_AFTER));
+}
 
-  nst_chart_area_set (self->months, COLUMNS_HEIGHT, months, draw_columns, columns,
-                      (GDestroyNotify) g_ptr_array_unref);
+static void
+show_slopes (NstIndicatorsCharts *self, const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) slopes = nst_charts_read_slopes (context, 0);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->slopes))) != NULL)
+    gtk_box_remove (self->slopes, child);
+  for (guint i = 0; i < slopes->len; i++)
+    {
+      NstSurveySlope *one = g_ptr_array_index (slopes, i);
+      NstChartCard *card =
+          g_object_new (NST_TYPE_CHART_CARD, "title", _ ("Entry and exit diagnostics"), NULL);
+
+      nst_chart_card_show (card, one->title, &nst_slope_plot, g_steal_pointer (&one->slope));
+      gtk_box_append (self->slopes, GTK_WIDGET (card));
+    }
+}
+
+/* Groups of the year, or, where none was formed in it, all of them. */
+static void
+show_groups (NstIndicatorsCharts *self, const NstRuleContext *context)
+{
+  guint year = g_date_get_year (&context->today);
+  g_autofree char *text = g_strdup_printf ("%u", year);
+  g_autofree char *note = NULL;
+
+  if (nst_source_count (context->source, "group", "year", text) == 0)
+    year = 0;
+  note = year > 0 ? g_strdup_printf (_ ("groups of %u"), year) : g_strdup (_ ("all groups"));
+  nst_chart_card_show (self->steps, note, &nst_heat_plot, nst_charts_read_steps (context, year));
+  nst_chart_card_show (self->counts, note, &nst_ranks_plot,
+                       nst_charts_read_counts (context, year));
+  nst_chart_card_show (self->directions, note, &nst_ranks_plot,
+                       nst_charts_read_directions (context, year));
+  nst_chart_card_show (self->groups, note, &nst_ranks_plot,
+                       nst_charts_read_territories (context, year, MOST_TERRITORIES));
 }
 
 /**
@@ -384,4 +418,7 @@ nst_indicators_charts_show (NstIndicatorsCharts *self, NstOffice *office,
   fill_programs (self);
   fill_territories (self);
   show_months (self, context, programs);
+  nst_chart_card_show (self->coverage, NULL, &nst_plan_plot, nst_charts_read_plan (context));
+  show_groups (self, context);
+  show_slopes (self, context);
 }

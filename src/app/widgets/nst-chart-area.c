@@ -4,7 +4,12 @@
 
 #include "app/widgets/nst-chart-area.h"
 
+#include "charts/nst-chart-pen.h"
+
 #include <adwaita.h>
+#include <math.h>
+
+#define BUBBLE_HEIGHT 24.0
 
 struct _NstChartArea
 {
@@ -13,6 +18,10 @@ struct _NstChartArea
   NstChartDraw draw;
   gpointer data;
   GDestroyNotify destroy;
+
+  const NstPlot *plot; /* what @data is a chart of, when its marks can be walked through */
+  GPtrArray *marks;    /* as placed for the present size; NULL until asked for */
+  int selected;        /* by keyboard; -1: none */
 };
 
 G_DEFINE_FINAL_TYPE (NstChartArea, nst_chart_area, GTK_TYPE_DRAWING_AREA)
@@ -20,11 +29,65 @@ G_DEFINE_FINAL_TYPE (NstChartArea, nst_chart_area, GTK_TYPE_DRAWING_AREA)
 static void
 drop_data (NstChartArea *self)
 {
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
+  self->plot = NULL;
+  self->selected = -1;
   if (self->destroy != NULL)
     self->destroy (self->data);
   self->draw = NULL;
   self->data = NULL;
   self->destroy = NULL;
+}
+
+static GPtrArray *
+ensure_marks (NstChartArea *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->marks == NULL && self->plot != NULL)
+    self->marks = self->plot->list_marks (self->data, gtk_widget_get_width (widget),
+                                          gtk_widget_get_height (widget));
+  return self->marks;
+}
+
+static const NstChartMark *
+get_mark (NstChartArea *self, int mark)
+{
+  GPtrArray *marks = ensure_marks (self);
+
+  return marks != NULL && mark >= 0 && mark < (int) marks->len ? g_ptr_array_index (marks, mark)
+                                                               : NULL;
+}
+
+/* What the keyboard stands on: an outline, and its words over or under it. */
+static void
+draw_selected (NstChartArea *self, cairo_t *cr, NstChartTheme *theme, int width, int height)
+{
+  const NstChartMark *mark = get_mark (self, self->selected);
+  NstChartColor paper = theme->text, ink = theme->background;
+  double wide, x, y;
+
+  if (mark == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  nst_chart_pen_color (cr, &theme->text);
+  cairo_set_line_width (cr, 2);
+  nst_chart_pen_box (cr, mark->x + 1, mark->y + 1, MAX (mark->width - 2, 4),
+                     MAX (mark->height - 2, 4), 4);
+  cairo_stroke (cr);
+  wide = MIN (nst_chart_pen_measure (cr, theme, 12, FALSE, mark->text) + 16, width);
+  x = CLAMP (mark->x + mark->width / 2 - wide / 2, 0, width - wide);
+  y = mark->y + mark->height + 3;
+  if (y + BUBBLE_HEIGHT > height)
+    y = MAX (mark->y - BUBBLE_HEIGHT - 3, 0);
+  paper.alpha = 1;
+  ink.alpha = 1;
+  nst_chart_pen_color (cr, &paper);
+  nst_chart_pen_box (cr, x, y, wide, BUBBLE_HEIGHT, 6);
+  cairo_fill (cr);
+  nst_chart_pen_text (cr, theme,
+                      &(NstChartText){ x + 8, y + BUBBLE_HEIGHT / 2, 0, 12, FALSE, wide - 14,
+                                       &ink },
+                      mark->text);
 }
 
 static void
@@ -37,6 +100,125 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
     return;
   nst_chart_area_init_theme (GTK_WIDGET (self), &theme);
   self->draw (cr, &theme, width, height, self->data);
+  draw_selected (self, cr, &theme, width, height);
+}
+
+static void
+resize_cb (NstChartArea *self)
+{
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
+}
+
+/* A chart may be higher than the window: what is walked to comes into view. */
+static void
+scroll_to (NstChartArea *self, const NstChartMark *mark)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  double y, low;
+
+  if (scrolled == NULL ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self), scrolled, 0, mark->y, NULL, &y))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  low = gtk_adjustment_get_value (adjustment) + y;
+  gtk_adjustment_clamp_page (adjustment, low - 2 * BUBBLE_HEIGHT,
+                             low + mark->height + 2 * BUBBLE_HEIGHT);
+}
+
+static void
+select_mark (NstChartArea *self, int selected)
+{
+  GPtrArray *marks = ensure_marks (self);
+  const NstChartMark *mark;
+
+  if (marks == NULL || marks->len == 0)
+    return;
+  self->selected = CLAMP (selected, 0, (int) marks->len - 1);
+  mark = g_ptr_array_index (marks, self->selected);
+  scroll_to (self, mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  mark->text, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The nearest mark straight above or below, as in a table; else the one before or after. */
+static int
+find_beside (NstChartArea *self, int step)
+{
+  const NstChartMark *from = get_mark (self, self->selected);
+
+  for (int i = self->selected + step; from != NULL; i += step)
+    {
+      const NstChartMark *mark = get_mark (self, i);
+
+      if (mark == NULL)
+        break;
+      if (fabs (mark->x - from->x) < 1 && fabs (mark->y - from->y) >= 1)
+        return i;
+    }
+  return self->selected + step;
+}
+
+static gboolean
+key_pressed_cb (NstChartArea *self, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
+{
+  if (self->plot == NULL ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      select_mark (self, self->selected - 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      select_mark (self, self->selected + 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      select_mark (self, find_beside (self, -1));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      select_mark (self, find_beside (self, 1));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+      select_mark (self, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+      select_mark (self, G_MAXINT);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+focus_cb (NstChartArea *self)
+{
+  if (self->selected < 0)
+    select_mark (self, 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+query_tooltip_cb (NstChartArea *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GPtrArray *marks = ensure_marks (self);
+  const NstChartMark *mark;
+  GdkRectangle area;
+
+  if (marks == NULL)
+    return FALSE;
+  mark = get_mark (self, keyboard ? self->selected : nst_chart_marks_find (marks, x, y));
+  if (mark == NULL)
+    return FALSE;
+  area = (GdkRectangle){ (int) mark->x, (int) mark->y, (int) mark->width, (int) mark->height };
+  gtk_tooltip_set_text (tooltip, mark->text);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
 }
 
 static void
@@ -51,12 +233,24 @@ nst_chart_area_class_init (NstChartAreaClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = nst_chart_area_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chart");
 }
 
 static void
 nst_chart_area_init (NstChartArea *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->selected = -1;
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self), draw_cb, NULL, NULL);
+  g_signal_connect (self, "resize", G_CALLBACK (resize_cb), NULL);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   nst_chart_area_follow_style (GTK_WIDGET (self));
 }
 
@@ -88,7 +282,47 @@ nst_chart_area_set (NstChartArea *self, double height, const char *summary, NstC
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (self), (int) height);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   summary != NULL ? summary : "", -1);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * nst_chart_area_show:
+ * @self: the area
+ * @plot: kind of chart
+ * @data: (transfer full): what it is drawn from
+ *
+ * The area can be focused; arrow keys walk through the marks, and the words of the one that is
+ * stood on are the accessible description.
+ */
+void
+nst_chart_area_show (NstChartArea *self, const NstPlot *plot, gpointer data)
+{
+  g_autofree char *summary = NULL;
+
+  g_return_if_fail (NST_IS_CHART_AREA (self) && plot != NULL);
+
+  summary = plot->dup_summary (data);
+  nst_chart_area_set (self, plot->get_height (data), summary, plot->draw, data, plot->free);
+  self->plot = plot;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * nst_chart_area_list_rows:
+ * @self: an area that shows a chart
+ *
+ * Returns: (transfer full) (nullable) (element-type GStrv): its table; the first row holds the
+ *   headings
+ */
+GPtrArray *
+nst_chart_area_list_rows (NstChartArea *self)
+{
+  g_return_val_if_fail (NST_IS_CHART_AREA (self), NULL);
+
+  return self->plot != NULL ? self->plot->list_rows (self->data) : NULL;
 }
 
 static void

@@ -16,6 +16,11 @@ GtkWidget *nst_chart_area_new (void);
 void nst_chart_area_set (NstChartArea *self, double height, const char *summary,
                          NstChartDraw draw, gpointer data, GDestroyNotify destroy);
 
+/* A chart whose marks are pointed at and walked through by keyboard; @data is taken. */
+void nst_chart_area_show (NstChartArea *self, const NstPlot *plot, gpointer data);
+/* (element-type GStrv): the table of what is shown; the first row holds the headings. */
+GPtrArray *nst_chart_area_list_rows (NstChartArea *self);
+
 /* Colours for drawing on @widget: dark or light, its own text colour, no background. */
 void nst_chart_area_init_theme (GtkWidget *widget, NstChartTheme *theme);
 /* Draws @area anew when the window turns dark or light. */

@@ -200,3 +200,64 @@ nst_bullets_dup_summary (GPtrArray *bullets)
     }
   return g_string_free (text, FALSE);
 }
+
+static double
+get_height (gpointer data)
+{
+  return nst_bullets_get_height (data);
+}
+
+static void
+draw (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
+      gpointer data)
+{
+  nst_bullets_draw (data, cr, theme, width);
+}
+
+static char *
+dup_words (const NstBullet *bullet)
+{
+  g_autofree char *target = NULL;
+
+  if (bullet->target_text == NULL)
+    return g_strdup_printf ("%s: %s", bullet->label, bullet->text);
+  target = g_strdup_printf (_ ("target %s"), bullet->target_text);
+  return g_strdup_printf ("%s: %s, %s", bullet->label, bullet->text, target);
+}
+
+static GPtrArray *
+list_marks (gpointer data, double width, double height G_GNUC_UNUSED)
+{
+  GPtrArray *bullets = data;
+  GPtrArray *marks = nst_chart_marks_new ();
+
+  for (guint i = 0; i < bullets->len; i++)
+    nst_chart_marks_take (marks, 0, i * NST_BULLET_ROW_HEIGHT, width, NST_BULLET_ROW_HEIGHT,
+                          dup_words (g_ptr_array_index (bullets, i)));
+  return marks;
+}
+
+static GPtrArray *
+list_rows (gpointer data)
+{
+  GPtrArray *bullets = data;
+  GPtrArray *rows = nst_chart_rows_new (_ ("Indicator"), _ ("Value"), _ ("Target"), NULL);
+
+  for (guint i = 0; i < bullets->len; i++)
+    {
+      const NstBullet *bullet = g_ptr_array_index (bullets, i);
+
+      nst_chart_rows_add (rows, bullet->label, bullet->text,
+                          bullet->target_text != NULL ? bullet->target_text : "", NULL);
+    }
+  return rows;
+}
+
+static char *
+dup_summary (gpointer data)
+{
+  return nst_bullets_dup_summary (data);
+}
+
+const NstPlot nst_bullets_plot = { get_height, draw,        list_marks,
+                                   list_rows,  dup_summary, (GDestroyNotify) g_ptr_array_unref };

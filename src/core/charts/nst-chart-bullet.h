@@ -2,7 +2,7 @@
 /* Bars of values against their targets. */
 #pragma once
 
-#include "charts/nst-chart-theme.h"
+#include "charts/nst-chart-plot.h"
 
 G_BEGIN_DECLS
 
@@ -60,5 +60,8 @@ void nst_bullet_draw_bar (const NstBullet *self, const NstBulletBox *box, cairo_
 void nst_bullets_draw (GPtrArray *bullets, cairo_t *cr, const NstChartTheme *theme, double width);
 double nst_bullets_get_height (GPtrArray *bullets);
 char *nst_bullets_dup_summary (GPtrArray *bullets);
+
+/* Of bars, a GPtrArray of NstBullet. */
+extern const NstPlot nst_bullets_plot;
 
 G_END_DECLS

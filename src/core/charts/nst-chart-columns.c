@@ -8,6 +8,7 @@
 
 #include "charts/nst-chart-pen.h"
 
+#define HEIGHT 190.0
 #define TOP 18.0
 #define BOTTOM 20.0
 
@@ -167,3 +168,63 @@ nst_columns_dup_summary (GPtrArray *columns)
     }
   return g_string_free (text, FALSE);
 }
+
+static double
+get_height (gpointer data G_GNUC_UNUSED)
+{
+  return HEIGHT;
+}
+
+static void
+draw (cairo_t *cr, const NstChartTheme *theme, double width, double height, gpointer data)
+{
+  nst_columns_draw (data, cr, theme, width, height);
+}
+
+static char *
+dup_words (const NstColumn *column)
+{
+  /* TRANSLATORS: label of a column, its value, the settled part of it */
+  return g_strdup_printf (_ ("%s: %u, of these done %u"), column->label, column->value,
+                          column->part);
+}
+
+/* The whole height answers, so that an empty column can be asked too. */
+static GPtrArray *
+list_marks (gpointer data, double width, double height)
+{
+  GPtrArray *columns = data;
+  GPtrArray *marks = nst_chart_marks_new ();
+  double cell = width / MAX (columns->len, 1);
+
+  for (guint i = 0; i < columns->len; i++)
+    nst_chart_marks_take (marks, i * cell, 0, cell, height,
+                          dup_words (g_ptr_array_index (columns, i)));
+  return marks;
+}
+
+static GPtrArray *
+list_rows (gpointer data)
+{
+  GPtrArray *columns = data;
+  GPtrArray *rows = nst_chart_rows_new (_ ("Month"), _ ("Dates"), _ ("Done"), NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const NstColumn *column = g_ptr_array_index (columns, i);
+      g_autofree char *value = g_strdup_printf ("%u", column->value);
+      g_autofree char *part = g_strdup_printf ("%u", column->part);
+
+      nst_chart_rows_add (rows, column->label, value, part, NULL);
+    }
+  return rows;
+}
+
+static char *
+dup_summary (gpointer data)
+{
+  return nst_columns_dup_summary (data);
+}
+
+const NstPlot nst_columns_plot = { get_height, draw,        list_marks,
+                                   list_rows,  dup_summary, (GDestroyNotify) g_ptr_array_unref };

@@ -2,7 +2,7 @@
 /* Columns over a row of labels, such as deadlines by month. */
 #pragma once
 
-#include "charts/nst-chart-theme.h"
+#include "charts/nst-chart-plot.h"
 
 G_BEGIN_DECLS
 
@@ -45,5 +45,8 @@ int nst_columns_hit (GPtrArray *columns, double width, double x);
 void nst_columns_draw (GPtrArray *columns, cairo_t *cr, const NstChartTheme *theme, double width,
                        double height);
 char *nst_columns_dup_summary (GPtrArray *columns);
+
+/* Of columns, a GPtrArray of NstColumn. */
+extern const NstPlot nst_columns_plot;
 
 G_END_DECLS

@@ -78,6 +78,34 @@ nst_chart_pen_text (cairo_t *cr, const NstChartTheme *theme, const NstChartText 
 }
 
 /**
+ * nst_chart_pen_paragraph:
+ * @cr: a context
+ * @theme: gives the font
+ * @how: where and how; its width is that of the lines, and its y is their bottom
+ * @text: broken into lines, three at most
+ */
+void
+nst_chart_pen_paragraph (cairo_t *cr, const NstChartTheme *theme, const NstChartText *how,
+                         const char *text)
+{
+  PangoLayout *layout = make_layout (cr, theme, how->size, how->bold, text);
+  int height;
+
+  pango_layout_set_single_paragraph_mode (layout, FALSE);
+  pango_layout_set_width (layout, (int) (how->width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -3);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout, how->align > 0 ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  pango_layout_get_size (layout, NULL, &height);
+  cairo_move_to (cr, how->x - how->align * how->width, how->y - (double) height / PANGO_SCALE);
+  nst_chart_pen_color (cr, how->color != NULL ? how->color : &theme->text);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+  g_object_unref (layout);
+}
+
+/**
  * nst_chart_pen_measure:
  * @cr: a context
  * @theme: gives the font

@@ -33,6 +33,8 @@ double nst_chart_pen_text (cairo_t *cr, const NstChartTheme *theme, const NstCha
                            const char *text);
 double nst_chart_pen_measure (cairo_t *cr, const NstChartTheme *theme, double size, gboolean bold,
                               const char *text);
+void nst_chart_pen_paragraph (cairo_t *cr, const NstChartTheme *theme, const NstChartText *how,
+                              const char *text);
 void nst_chart_pen_box (cairo_t *cr, double x, double y, double width, double height,
                         double radius);
 void nst_chart_pen_hatch (cairo_t *cr, double x, double y, double width, double height,

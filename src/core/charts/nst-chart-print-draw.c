@@ -2,6 +2,7 @@
 /* Charts for black-and-white paper as vectors. */
 #include "config.h"
 
+#include "charts/nst-chart-heat.h"
 #include "charts/nst-chart-print-private.h"
 
 #include <pango/pangocairo.h>
@@ -16,8 +17,9 @@
 #define SWATCH 10.0
 #define GAP 4.0
 
-/* Of the width: where the bars of a chart with long labels begin, and how wide columns are. */
+/* Of the width: where bars and cells after long labels begin, and how wide columns are. */
 #define BAR_LABELS 0.42
+#define HEAT_LABELS 0.4
 #define COLUMN_PART 0.64
 #define WIDEST_COLUMN 42.0
 #define THICKEST_BAR 14.0
@@ -214,7 +216,7 @@ put_levels (const Pen *pen, gint64 step)
   for (gint64 level = 0; level <= pen->top; level += step)
     {
       double y = pen->y + pen->plot_height * (1 - (double) level / (double) pen->top);
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, level);
+      g_autofree char *text = nst_print_chart_dup_number (pen->chart, level);
 
       put_line (pen->cr, pen->x, y, pen->x + pen->plot_width, y, level == 0 ? AXIS : GRID);
       put_text (pen, text, pen->x - GAP, y, 1);
@@ -223,15 +225,22 @@ put_levels (const Pen *pen, gint64 step)
 
 /* A number with white behind it, so that a line of the chart does not cross it. */
 static void
-put_number (const Pen *pen, gint64 value, double x, double y, double align)
+put_clear (const Pen *pen, const char *text, double x, double y, double align)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
   double width = measure (pen, text);
 
   cairo_set_source_rgb (pen->cr, 1, 1, 1);
   cairo_rectangle (pen->cr, x - align * width - 1, y - 4.5, width + 2, 9);
   cairo_fill (pen->cr);
   put_text (pen, text, x, y, align);
+}
+
+static void
+put_number (const Pen *pen, gint64 value, double x, double y, double align)
+{
+  g_autofree char *text = nst_print_chart_dup_number (pen->chart, value);
+
+  put_clear (pen, text, x, y, align);
 }
 
 /* Side by side: each with its number above. */
@@ -303,7 +312,7 @@ draw_columns (Pen *pen)
 
   pen->top = (pen->top + step - 1) / step * step;
   {
-    g_autofree char *widest = g_strdup_printf ("%" G_GINT64_FORMAT, pen->top);
+    g_autofree char *widest = nst_print_chart_dup_number (chart, pen->top);
 
     pen->x = measure (pen, widest) + 2 * GAP;
   }
@@ -336,7 +345,7 @@ draw_bars (Pen *pen)
   double slot = (pen->height - legend) / MAX (1, chart->rows->len);
   guint n = MAX (1, chart->series->len);
   double each = MIN (THICKEST_BAR, slot * 0.7 / n);
-  g_autofree char *widest = g_strdup_printf ("%" G_GINT64_FORMAT, pen->top);
+  g_autofree char *widest = nst_print_chart_dup_number (chart, pen->top);
 
   slot = MIN (slot, 2.4 * THICKEST_BAR * n);
   pen->x = pen->width * BAR_LABELS;
@@ -360,6 +369,70 @@ draw_bars (Pen *pen)
         }
     }
   put_line (pen->cr, pen->x, 0, pen->x, slot * chart->rows->len, AXIS);
+}
+
+/* From all (white) to less than a third: darker, and with closer strokes. */
+static void
+fill_level (cairo_t *cr, guint level, double x, double y, double width, double height)
+{
+  static const double greys[] = { 1.0, 0.9, 0.8, 0.66 };
+  static const double pitches[] = { 0, 0, 7, 3.5 };
+
+  cairo_set_source_rgb (cr, greys[level], greys[level], greys[level]);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_fill (cr);
+  if (pitches[level] > 0)
+    hatch (cr, x, y, width, height, pitches[level], FALSE);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_width (cr, GRID);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_stroke (cr);
+}
+
+static void
+put_levels_legend (const Pen *pen, double y)
+{
+  static const char *const names[] = { "все", "2/3 и более", "1/3 и более", "менее 1/3" };
+  double x = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      fill_level (pen->cr, i, x, y, 2 * SWATCH, SWATCH - 1);
+      put_text (pen, names[i], x + 2 * SWATCH + GAP, y + SWATCH / 2, 0);
+      x += 2 * SWATCH + GAP + measure (pen, names[i]) + 4 * GAP;
+    }
+}
+
+static void
+draw_heat (Pen *pen)
+{
+  const NstPrintChart *chart = pen->chart;
+  double tall = MIN (NST_PRINT_CHART_HEAT_ROW,
+                     (pen->height - NST_PRINT_CHART_HEAT_HEAD) / (chart->rows->len + 1.5));
+  double left = pen->width * HEAT_LABELS;
+  double wide = (pen->width - left) / MAX (1, chart->series->len);
+
+  for (guint series = 0; series < chart->series->len; series++)
+    put_label (pen, chart->series->pdata[series], left + series * wide + GAP, 0, wide - 2 * GAP,
+               NST_PRINT_CHART_HEAT_HEAD - GAP, PANGO_ALIGN_CENTER, TRUE);
+  for (guint row = 0; row < chart->rows->len; row++)
+    {
+      const NstPrintRow *found = g_ptr_array_index (chart->rows, row);
+      double y = NST_PRINT_CHART_HEAT_HEAD + row * tall;
+
+      put_label (pen, found->label, 0, y, left - GAP, tall, PANGO_ALIGN_LEFT, TRUE);
+      for (guint series = 0; series < chart->series->len; series++)
+        {
+          NstHeatCell cell = { (guint) MAX (0, nst_print_chart_get_value (chart, row, series)),
+                               (guint) nst_print_chart_get_whole (chart, row, series) };
+          g_autofree char *text = nst_print_chart_dup_part (cell.done, cell.of);
+
+          fill_level (pen->cr, cell.of > 0 ? nst_heat_cell_get_level (&cell) : 0,
+                      left + series * wide + 1, y + 0.75, wide - 2, tall - 1.5);
+          put_clear (pen, text, left + (series + 0.5) * wide, y + tall / 2, 0.5);
+        }
+    }
+  put_levels_legend (pen, NST_PRINT_CHART_HEAT_HEAD + chart->rows->len * tall + GAP);
 }
 
 /**
@@ -390,6 +463,8 @@ nst_print_chart_draw (const NstPrintChart *self, cairo_t *cr, double width, doub
   cairo_set_dash (cr, NULL, 0, 0);
   if (self->type == NST_PRINT_CHART_BARS)
     draw_bars (&pen);
+  else if (self->type == NST_PRINT_CHART_HEAT)
+    draw_heat (&pen);
   else
     draw_columns (&pen);
   cairo_restore (cr);

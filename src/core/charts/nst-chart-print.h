@@ -12,12 +12,15 @@ G_BEGIN_DECLS
  * @NST_PRINT_CHART_COLUMNS: a column of each series over each label, side by side
  * @NST_PRINT_CHART_STACKS: the same, one on the other
  * @NST_PRINT_CHART_BARS: a bar to the right of each label; for long labels
+ * @NST_PRINT_CHART_HEAT: a table of rows and series; each cell says how many of how many, the
+ *   darker and the more hatched the more are missing
  */
 typedef enum
 {
   NST_PRINT_CHART_COLUMNS,
   NST_PRINT_CHART_STACKS,
   NST_PRINT_CHART_BARS,
+  NST_PRINT_CHART_HEAT,
 } NstPrintChartType;
 
 #define NST_PRINT_CHART_UNKNOWN (-1)
@@ -33,7 +36,13 @@ void nst_print_chart_add_series (NstPrintChart *self, const char *name);
 void nst_print_chart_add_row (NstPrintChart *self, const char *label);
 /* Of the row added last, for the next series; %NST_PRINT_CHART_UNKNOWN when it is not known. */
 void nst_print_chart_add_value (NstPrintChart *self, gint64 value);
+/* The same with what the value is a part of, for %NST_PRINT_CHART_HEAT. */
+void nst_print_chart_add_part (NstPrintChart *self, gint64 value, gint64 whole);
+/* Values are tenths of a per cent and are written so. */
+void nst_print_chart_set_percent (NstPrintChart *self);
 
+/* In points; what is needed at least, so that all rows can be read. */
+double nst_print_chart_get_height (const NstPrintChart *self);
 guint nst_print_chart_get_length (const NstPrintChart *self);
 char *nst_print_chart_dup_summary (const NstPrintChart *self);
 /* In points from the upper left corner. */

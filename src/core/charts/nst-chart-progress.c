@@ -342,3 +342,78 @@ nst_stacks_dup_summary (GPtrArray *stacks)
     }
   return g_string_free (text, FALSE);
 }
+
+static double
+get_height (gpointer data)
+{
+  return nst_stacks_get_height (data);
+}
+
+static void
+draw (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
+      gpointer data)
+{
+  nst_stacks_draw (data, cr, theme, width);
+}
+
+static void
+list_parts (GPtrArray *marks, const NstStack *stack, double y, double label, double width)
+{
+  g_autoptr (GArray) boxes = nst_stack_place (stack, label, width - label);
+
+  for (guint j = 0; j < boxes->len; j++)
+    {
+      const NstStackBox *box = &g_array_index (boxes, NstStackBox, j);
+
+      /* TRANSLATORS: a stage or programme, a state, how many activities are in it, of how many */
+      nst_chart_marks_take (marks, box->x, y, box->width, BAR_HEIGHT,
+                            g_strdup_printf (_ ("%s: %s %u of %u"), stack->label,
+                                             nst_stack_get_title (box->part),
+                                             stack->counts[box->part], stack->total));
+    }
+}
+
+static GPtrArray *
+list_marks (gpointer data, double width, double height G_GNUC_UNUSED)
+{
+  GPtrArray *stacks = data;
+  GPtrArray *marks = nst_chart_marks_new ();
+
+  for (guint i = 0; i < stacks->len; i++)
+    list_parts (marks, g_ptr_array_index (stacks, i),
+                i * NST_STACK_ROW_HEIGHT + (NST_STACK_ROW_HEIGHT - BAR_HEIGHT) / 2,
+                width * LABEL_SHARE, width);
+  return marks;
+}
+
+static GPtrArray *
+list_rows (gpointer data)
+{
+  GPtrArray *stacks = data;
+  GPtrArray *rows = nst_chart_rows_new (_ ("Stage or programme"), nst_stack_get_title (0),
+                                        nst_stack_get_title (1), nst_stack_get_title (2),
+                                        nst_stack_get_title (3), nst_stack_get_title (4), NULL);
+
+  for (guint i = 0; i < stacks->len; i++)
+    {
+      const NstStack *stack = g_ptr_array_index (stacks, i);
+      char *cells[NST_STACK_N_PARTS];
+
+      for (guint j = 0; j < NST_STACK_N_PARTS; j++)
+        cells[j] = g_strdup_printf ("%u", stack->counts[j]);
+      nst_chart_rows_add (rows, stack->label, cells[0], cells[1], cells[2], cells[3], cells[4],
+                          NULL);
+      for (guint j = 0; j < NST_STACK_N_PARTS; j++)
+        g_free (cells[j]);
+    }
+  return rows;
+}
+
+static char *
+dup_summary (gpointer data)
+{
+  return nst_stacks_dup_summary (data);
+}
+
+const NstPlot nst_stacks_plot = { get_height, draw,        list_marks,
+                                  list_rows,  dup_summary, (GDestroyNotify) g_ptr_array_unref };

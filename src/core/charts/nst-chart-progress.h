@@ -2,7 +2,7 @@
 /* Stacked bars: how many activities of a stage or programme are in which state. */
 #pragma once
 
-#include "charts/nst-chart-theme.h"
+#include "charts/nst-chart-plot.h"
 #include "rules/nst-progress.h"
 
 G_BEGIN_DECLS
@@ -48,6 +48,9 @@ NstStack *nst_stack_new_for_program (const char *label, const NstProgress *progr
 void nst_stacks_draw (GPtrArray *stacks, cairo_t *cr, const NstChartTheme *theme, double width);
 double nst_stacks_get_height (GPtrArray *stacks);
 char *nst_stacks_dup_summary (GPtrArray *stacks);
+
+/* Of bars, a GPtrArray of NstStack. */
+extern const NstPlot nst_stacks_plot;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstStack, nst_stack_free)
 

@@ -284,3 +284,69 @@ nst_timeline_new_for_program (const NstRuleContext *context, NstRecord *program,
     }
   return self;
 }
+
+static double
+get_height (gpointer data G_GNUC_UNUSED)
+{
+  return NST_TIMELINE_HEIGHT;
+}
+
+static void
+draw (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
+      gpointer data)
+{
+  g_autoptr (NstTimelineLayout) layout = nst_timeline_layout_new (data, width, 0, 0);
+
+  nst_timeline_draw (data, layout, cr, theme, -1);
+}
+
+static GPtrArray *
+list_marks (gpointer data, double width, double height G_GNUC_UNUSED)
+{
+  g_autoptr (NstTimelineLayout) layout = nst_timeline_layout_new (data, width, 0, 0);
+  GPtrArray *marks = nst_chart_marks_new ();
+
+  for (guint i = 0; i < layout->dots->len; i++)
+    {
+      const NstTimelineBox *dot = &g_array_index (layout->dots, NstTimelineBox, i);
+
+      nst_chart_marks_take (marks, dot->x - dot->width, dot->y - dot->height, 2 * dot->width,
+                            2 * dot->height, nst_timeline_dup_dot_label (data, dot->index));
+    }
+  return marks;
+}
+
+static char *
+dup_day (const GDate *day)
+{
+  return g_strdup_printf ("%02u.%02u.%04u", g_date_get_day (day), g_date_get_month (day),
+                          g_date_get_year (day));
+}
+
+static GPtrArray *
+list_rows (gpointer data)
+{
+  const NstTimeline *self = data;
+  GPtrArray *rows =
+      nst_chart_rows_new (_ ("Activity"), _ ("From"), _ ("Until"), _ ("State"), NULL);
+
+  for (guint i = 0; i < self->dots->len; i++)
+    {
+      const NstTimelineDot *dot = g_ptr_array_index (self->dots, i);
+      g_autofree char *title = g_strdup_printf ("%u. %s", dot->number, dot->title);
+      g_autofree char *first = dup_day (&dot->first);
+      g_autofree char *last = dup_day (&dot->last);
+
+      nst_chart_rows_add (rows, title, first, last, get_state_words (dot->state), NULL);
+    }
+  return rows;
+}
+
+static char *
+dup_summary (gpointer data)
+{
+  return nst_timeline_dup_summary (data);
+}
+
+const NstPlot nst_timeline_plot = { get_height, draw,        list_marks,
+                                    list_rows,  dup_summary, (GDestroyNotify) nst_timeline_free };

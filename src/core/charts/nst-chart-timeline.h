@@ -2,7 +2,7 @@
 /* A programme on the axis of months: stages as bands, dates of activities as dots. */
 #pragma once
 
-#include "charts/nst-chart-theme.h"
+#include "charts/nst-chart-plot.h"
 #include "rules/nst-progress.h"
 
 G_BEGIN_DECLS
@@ -132,6 +132,9 @@ int nst_timeline_layout_hit (const NstTimelineLayout *self, double x, double y);
 
 void nst_timeline_draw (const NstTimeline *self, const NstTimelineLayout *layout, cairo_t *cr,
                         const NstChartTheme *theme, int selected);
+
+/* Of a NstTimeline. */
+extern const NstPlot nst_timeline_plot;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstTimeline, nst_timeline_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstTimelineLayout, nst_timeline_layout_free)

@@ -14,10 +14,8 @@
 typedef struct
 {
   char *heading;
-  double height;
-  NstChartDraw draw;
+  const NstPlot *plot;
   gpointer data;
-  GDestroyNotify destroy;
 } Part;
 
 struct _NstChart
@@ -31,8 +29,7 @@ struct _NstChart
 static void
 part_free (Part *part)
 {
-  if (part->destroy != NULL)
-    part->destroy (part->data);
+  part->plot->free (part->data);
   g_free (part->heading);
   g_free (part);
 }
@@ -75,40 +72,73 @@ nst_chart_free (NstChart *self)
  * nst_chart_take:
  * @self: a chart
  * @heading: (nullable): stands above this part
- * @height: of the part in pixels
- * @draw: draws it
- * @data: (transfer full): given to @draw
- * @destroy: (nullable): frees @data
+ * @plot: kind of picture
+ * @data: (transfer full): what it is drawn from
  */
 void
-nst_chart_take (NstChart *self, const char *heading, double height, NstChartDraw draw,
-                gpointer data, GDestroyNotify destroy)
+nst_chart_take (NstChart *self, const char *heading, const NstPlot *plot, gpointer data)
 {
   Part *part = g_new0 (Part, 1);
+  g_autofree char *summary = NULL;
 
-  g_return_if_fail (self != NULL && draw != NULL);
+  g_return_if_fail (self != NULL && plot != NULL);
 
   part->heading = g_strdup (heading);
-  part->height = height;
-  part->draw = draw;
+  part->plot = plot;
   part->data = data;
-  part->destroy = destroy;
   g_ptr_array_add (self->parts, part);
-}
-
-/**
- * nst_chart_add_summary:
- * @self: a chart
- * @summary: a sentence that says what a part shows
- */
-void
-nst_chart_add_summary (NstChart *self, const char *summary)
-{
-  g_return_if_fail (self != NULL && summary != NULL);
-
+  summary = plot->dup_summary (data);
   if (self->summary->len > 0)
     g_string_append_c (self->summary, '\n');
   g_string_append (self->summary, summary);
+}
+
+/**
+ * nst_chart_get_length:
+ * @self: a chart
+ *
+ * Returns: how many pictures stand under its title
+ */
+guint
+nst_chart_get_length (const NstChart *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->parts->len;
+}
+
+/**
+ * nst_chart_get_heading:
+ * @self: a chart
+ * @part: number of a picture, from 0
+ *
+ * Returns: (transfer none) (nullable): what stands above it
+ */
+const char *
+nst_chart_get_heading (const NstChart *self, guint part)
+{
+  g_return_val_if_fail (self != NULL && part < self->parts->len, NULL);
+
+  return ((const Part *) g_ptr_array_index (self->parts, part))->heading;
+}
+
+/**
+ * nst_chart_list_rows:
+ * @self: a chart
+ * @part: number of a picture, from 0
+ *
+ * Returns: (transfer full) (element-type GStrv): what it shows as a table; the first row holds
+ *   the headings
+ */
+GPtrArray *
+nst_chart_list_rows (const NstChart *self, guint part)
+{
+  const Part *one;
+
+  g_return_val_if_fail (self != NULL && part < self->parts->len, NULL);
+
+  one = g_ptr_array_index (self->parts, part);
+  return one->plot->list_rows (one->data);
 }
 
 /**
@@ -156,7 +186,8 @@ nst_chart_get_size (const NstChart *self, double *width, double *height)
     {
       const Part *part = g_ptr_array_index (self->parts, i);
 
-      *height += part->height + SPACING + (part->heading != NULL ? HEADING_HEIGHT : 0);
+      *height += part->plot->get_height (part->data) + SPACING +
+                 (part->heading != NULL ? HEADING_HEIGHT : 0);
     }
 }
 
@@ -187,6 +218,7 @@ nst_chart_draw (const NstChart *self, cairo_t *cr, const NstChartTheme *theme)
   for (guint i = 0; i < self->parts->len; i++)
     {
       const Part *part = g_ptr_array_index (self->parts, i);
+      double tall = part->plot->get_height (part->data);
 
       if (part->heading != NULL)
         {
@@ -199,9 +231,9 @@ nst_chart_draw (const NstChart *self, cairo_t *cr, const NstChartTheme *theme)
         }
       cairo_save (cr);
       cairo_translate (cr, MARGIN, y);
-      part->draw (cr, theme, room, part->height, part->data);
+      part->plot->draw (cr, theme, room, tall, part->data);
       cairo_restore (cr);
-      y += part->height + SPACING;
+      y += tall + SPACING;
     }
   cairo_restore (cr);
 }

@@ -11,44 +11,18 @@
 #include "charts/nst-chart-columns.h"
 #include "charts/nst-chart-progress.h"
 #include "charts/nst-chart-timeline.h"
+#include "charts/nst-charts-groups.h"
+#include "charts/nst-charts-surveys.h"
 #include "indicators/nst-indicators.h"
 #include "model/nst-error.h"
+#include "rules/nst-kept-source.h"
 #include "text/nst-russian.h"
 
 #define WIDTH 1120.0
-#define COLUMNS_HEIGHT 220.0
+#define MOST_TERRITORIES 12
 
 typedef void (*Maker) (NstChart *chart, const NstRuleContext *context, GPtrArray *programs,
                        guint year);
-
-static void
-draw_timeline (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
-               gpointer data)
-{
-  g_autoptr (NstTimelineLayout) layout = nst_timeline_layout_new (data, width, 0, 0);
-
-  nst_timeline_draw (data, layout, cr, theme, -1);
-}
-
-static void
-draw_stacks (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
-             gpointer data)
-{
-  nst_stacks_draw (data, cr, theme, width);
-}
-
-static void
-draw_bullets (cairo_t *cr, const NstChartTheme *theme, double width, double height G_GNUC_UNUSED,
-              gpointer data)
-{
-  nst_bullets_draw (data, cr, theme, width);
-}
-
-static void
-draw_columns (cairo_t *cr, const NstChartTheme *theme, double width, double height, gpointer data)
-{
-  nst_columns_draw (data, cr, theme, width, height);
-}
 
 static void
 make_timeline (NstChart *chart, const NstRuleContext *context, GPtrArray *programs,
@@ -58,23 +32,10 @@ make_timeline (NstChart *chart, const NstRuleContext *context, GPtrArray *progra
     {
       NstRecord *program = g_ptr_array_index (programs, i);
       g_autoptr (NstProgress) progress = nst_progress_new (context, program);
-      NstTimeline *timeline = nst_timeline_new_for_program (context, program, progress);
-      g_autofree char *summary = nst_timeline_dup_summary (timeline);
 
-      nst_chart_add_summary (chart, summary);
-      nst_chart_take (chart, nst_record_get_title (program), NST_TIMELINE_HEIGHT, draw_timeline,
-                      timeline, (GDestroyNotify) nst_timeline_free);
+      nst_chart_take (chart, nst_record_get_title (program), &nst_timeline_plot,
+                      nst_timeline_new_for_program (context, program, progress));
     }
-}
-
-static void
-take_stacks (NstChart *chart, const char *heading, GPtrArray *stacks)
-{
-  g_autofree char *summary = nst_stacks_dup_summary (stacks);
-
-  nst_chart_add_summary (chart, summary);
-  nst_chart_take (chart, heading, nst_stacks_get_height (stacks), draw_stacks, stacks,
-                  (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -86,7 +47,8 @@ make_stages (NstChart *chart, const NstRuleContext *context, GPtrArray *programs
       NstRecord *program = g_ptr_array_index (programs, i);
       g_autoptr (NstProgress) progress = nst_progress_new (context, program);
 
-      take_stacks (chart, nst_record_get_title (program), nst_stacks_new_for_stages (progress));
+      nst_chart_take (chart, nst_record_get_title (program), &nst_stacks_plot,
+                      nst_stacks_new_for_stages (progress));
     }
 }
 
@@ -104,19 +66,15 @@ make_states (NstChart *chart, const NstRuleContext *context, GPtrArray *programs
       g_ptr_array_add (stacks,
                        nst_stack_new_for_program (nst_record_get_title (program), progress));
     }
-  take_stacks (chart, NULL, stacks);
+  nst_chart_take (chart, NULL, &nst_stacks_plot, stacks);
 }
 
 static void
 make_months (NstChart *chart, const NstRuleContext *context, GPtrArray *programs,
              guint year G_GNUC_UNUSED)
 {
-  GPtrArray *columns = nst_charts_list_months (context, programs, 6, 6);
-  g_autofree char *summary = nst_columns_dup_summary (columns);
-
-  nst_chart_add_summary (chart, summary);
-  nst_chart_take (chart, NULL, COLUMNS_HEIGHT, draw_columns, columns,
-                  (GDestroyNotify) g_ptr_array_unref);
+  nst_chart_take (chart, NULL, &nst_columns_plot,
+                  nst_charts_list_months (context, programs, 6, 6));
 }
 
 static void
@@ -124,12 +82,48 @@ make_indicators (NstChart *chart, const NstRuleContext *context, GPtrArray *prog
                  guint year G_GNUC_UNUSED)
 {
   g_autoptr (GPtrArray) values = nst_indicators_compute (context, programs);
-  GPtrArray *bullets = nst_charts_list_bullets (values);
-  g_autofree char *summary = nst_bullets_dup_summary (bullets);
 
-  nst_chart_add_summary (chart, summary);
-  nst_chart_take (chart, NULL, nst_bullets_get_height (bullets), draw_bullets, bullets,
-                  (GDestroyNotify) g_ptr_array_unref);
+  nst_chart_take (chart, NULL, &nst_bullets_plot, nst_charts_list_bullets (values));
+}
+
+static void
+make_coverage (NstChart *chart, const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
+               guint year G_GNUC_UNUSED)
+{
+  nst_chart_take (chart, NULL, &nst_plan_plot, nst_charts_read_plan (context));
+}
+
+static void
+make_distribution (NstChart *chart, const NstRuleContext *context,
+                   GPtrArray *programs G_GNUC_UNUSED, guint year)
+{
+  nst_chart_take (chart, _ ("By number of directions"), &nst_ranks_plot,
+                  nst_charts_read_counts (context, year));
+  nst_chart_take (chart, _ ("By direction"), &nst_ranks_plot,
+                  nst_charts_read_directions (context, year));
+  nst_chart_take (chart, _ ("By territory"), &nst_ranks_plot,
+                  nst_charts_read_territories (context, year, MOST_TERRITORIES));
+}
+
+static void
+make_steps (NstChart *chart, const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
+            guint year)
+{
+  nst_chart_take (chart, NULL, &nst_heat_plot, nst_charts_read_steps (context, year));
+}
+
+static void
+make_diagnostics (NstChart *chart, const NstRuleContext *context,
+                  GPtrArray *programs G_GNUC_UNUSED, guint year)
+{
+  g_autoptr (GPtrArray) slopes = nst_charts_read_slopes (context, year);
+
+  for (guint i = 0; i < slopes->len; i++)
+    {
+      NstSurveySlope *one = g_ptr_array_index (slopes, i);
+
+      nst_chart_take (chart, one->title, &nst_slope_plot, g_steal_pointer (&one->slope));
+    }
 }
 
 static const NstChartInfo infos[] = {
@@ -138,11 +132,28 @@ static const NstChartInfo infos[] = {
   { "states", N_ ("Activities of programmes by state") },
   { "months", N_ ("Dates of activities by month") },
   { "indicators", N_ ("Indicators of programmes") },
+  { "coverage", N_ ("Coverage of organisations, plan and fact") },
+  { "distribution", N_ ("Groups by direction and by territory") },
+  { "steps", N_ ("Groups of the territories step by step") },
+  { "diagnostics", N_ ("Entry and exit diagnostics") },
   { NULL, NULL },
 };
 
-static const Maker makers[] = { make_timeline, make_stages, make_states, make_months,
-                                make_indicators };
+/* Those of programmes come first, then those of groups. */
+static const Maker makers[] = { make_timeline,     make_stages,     make_states,
+                                make_months,       make_indicators, make_coverage,
+                                make_distribution, make_steps,      make_diagnostics };
+
+#define OF_PROGRAMS 5
+
+static gboolean
+has_group (const NstRuleContext *context, guint year)
+{
+  g_autofree char *text = g_strdup_printf ("%u", year);
+
+  return nst_source_count (context->source, "group", year > 0 ? "year" : NULL,
+                           year > 0 ? text : NULL) > 0;
+}
 
 /**
  * nst_charts_list:
@@ -159,15 +170,16 @@ nst_charts_list (void)
  * nst_charts_make:
  * @context: scheme, source and the day
  * @name: of a chart
- * @year: programmes of this year, at its end or today; 0 for all programmes today
+ * @year: programmes or groups of this year, at its end or today; 0 for all of them today
  * @error: where to put %NST_INPUT_ERROR_UNKNOWN, or %NST_INPUT_ERROR_MISSING when there is no
- *   programme to draw
+ *   programme or group to draw
  *
  * Returns: (transfer full) (nullable): the chart, free with nst_chart_free()
  */
 NstChart *
 nst_charts_make (const NstRuleContext *context, const char *name, guint year, GError **error)
 {
+  g_autoptr (NstSource) kept = NULL;
   g_autoptr (GPtrArray) programs = NULL;
   NstRuleContext moved;
   NstChart *chart;
@@ -183,11 +195,20 @@ nst_charts_make (const NstRuleContext *context, const char *name, guint year, GE
                    _ ("There is no chart “%s”; “chart --list” lists them"), name);
       return NULL;
     }
+  kept = NST_SOURCE (nst_kept_source_new (context->source));
   moved = *context;
+  moved.source = kept;
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
-  programs = nst_indicators_list_programs (&moved, year);
-  if (programs->len == 0)
+  if (found >= OF_PROGRAMS && !has_group (&moved, year))
+    {
+      g_set_error_literal (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING,
+                           year > 0 ? _ ("There is no group of this year; choose another one")
+                                    : _ ("There is no group yet; form a group first"));
+      return NULL;
+    }
+  programs = found < OF_PROGRAMS ? nst_indicators_list_programs (&moved, year) : NULL;
+  if (programs != NULL && programs->len == 0)
     {
       g_set_error_literal (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING,
                            year > 0 ? _ ("No programme runs in this year; choose another one")
@@ -196,7 +217,13 @@ nst_charts_make (const NstRuleContext *context, const char *name, guint year, GE
     }
   chart = nst_chart_new (_ (infos[found].title), WIDTH);
   makers[found](chart, &moved, programs, year);
-  return chart;
+  if (nst_chart_get_length (chart) > 0)
+    return chart;
+  nst_chart_free (chart);
+  g_set_error_literal (error, NST_INPUT_ERROR, NST_INPUT_ERROR_MISSING,
+                       _ ("There is nothing to draw yet: no group answered diagnostics both at "
+                          "the entry and at the exit"));
+  return NULL;
 }
 
 static guint

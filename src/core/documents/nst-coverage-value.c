@@ -4,6 +4,7 @@
 
 #include "documents/nst-coverage-value.h"
 
+#include "charts/nst-charts-groups.h"
 #include "documents/nst-coverage-tables.h"
 #include "documents/nst-named-value.h"
 #include "indicators/nst-indicators.h"
@@ -157,13 +158,64 @@ make_indicators (NstRecordData *data)
   return list;
 }
 
+/* Groups of the year, territory by territory, worst first; one territory is no comparison. */
+static NstValue *
+make_steps (NstRecordData *data)
+{
+  static const char *const names[NST_GROUPS_N_STEPS][2] = {
+    { "agreements", "agreements-of" },
+    { "programs", "programs-of" },
+    { "schedule", "schedule-of" },
+    { "reports", "reports-of" },
+  };
+  g_autoptr (NstHeat) heat =
+      nst_charts_read_steps (&data->context, g_date_get_year (&data->context.today));
+  NstValue *list = nst_value_new_list ();
+
+  for (guint i = 0; heat->rows->len > 1 && i < heat->rows->len; i++)
+    {
+      const NstHeatRow *row = g_ptr_array_index (heat->rows, i);
+      NstValue *object = nst_value_new_object ();
+
+      nst_value_set_text (object, "name", row->label);
+      nst_named_value_put (object, "groups", row->count);
+      for (guint k = 0; k < NST_GROUPS_N_STEPS; k++)
+        {
+          nst_named_value_put (object, names[k][0], row->cells[k].done);
+          nst_named_value_put (object, names[k][1], row->cells[k].of);
+        }
+      nst_value_append (list, object);
+    }
+  return list;
+}
+
+/* Of the indicators those in per cent that have a plan and a fact: what can be compared. */
+static NstValue *
+pick_shares (NstValue *indicators)
+{
+  NstValue *list = nst_value_new_list ();
+
+  for (guint i = 0; i < nst_value_get_length (indicators); i++)
+    {
+      NstValue *row = nst_value_get_nth (indicators, i);
+      g_autoptr (NstValue) share = nst_value_dup_field (row, "share");
+      g_autoptr (NstValue) plan = nst_value_dup_field (row, "plan");
+      g_autoptr (NstValue) fact = nst_value_dup_field (row, "fact");
+
+      if (share != NULL && nst_value_get_number (share) != 0 && plan != NULL && fact != NULL)
+        nst_value_append (list, nst_value_ref (row));
+    }
+  return list;
+}
+
 /**
  * nst_coverage_value_new:
  * @data: of the document; counted as of its day
  *
  * An object with "year", "years" (plan and fact of each), "groups" and "schools" (of the year
  * and all together), "by-count", "directions", "programs", "quarters", "kinds",
- * "territories", "whole" and "indicators": docs/templates.md tells what they hold.
+ * "territories", "whole", "indicators", "shares" and "steps": docs/templates.md tells what they
+ * hold.
  *
  * Returns: (transfer full): the object
  */
@@ -174,12 +226,16 @@ nst_coverage_value_new (NstRecordData *data)
   /* Each number looks at all groups anew: what has been read for one is kept for the next. */
   g_autoptr (NstKeptSource) kept = nst_kept_source_new (data->context.source);
   NstSource *base = data->context.source;
+  NstValue *indicators;
 
   data->context.source = NST_SOURCE (kept);
   nst_named_value_put (self, "year", g_date_get_year (&data->context.today));
   nst_value_take (self, "day", nst_value_new_date (&data->context.today));
   nst_value_take (self, "years", make_years (data));
-  nst_value_take (self, "indicators", make_indicators (data));
+  indicators = make_indicators (data);
+  nst_value_take (self, "shares", pick_shares (indicators));
+  nst_value_take (self, "indicators", indicators);
+  nst_value_take (self, "steps", make_steps (data));
   nst_coverage_tables_fill (data, self);
   data->context.source = base;
   return self;

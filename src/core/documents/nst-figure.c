@@ -25,7 +25,9 @@ nst_figure_new (NstPrintChart *chart, const char *caption)
   g_atomic_ref_count_init (&self->references);
   self->chart = chart;
   self->width = NST_FIGURE_WIDTH;
-  self->height = NST_FIGURE_HEIGHT;
+  self->height = nst_print_chart_get_height (chart) / POINTS * INCH;
+  if (self->height <= 0)
+    self->height = NST_FIGURE_HEIGHT;
   self->alternative =
       *summary != '\0' ? g_strdup_printf ("%s: %s.", caption, summary) : g_strdup (caption);
   return self;

@@ -24,9 +24,9 @@ is_series (const xmlNode *node)
 }
 
 static gint64
-read_value (NstExpansion *self, xmlNode *series)
+read_number (NstExpansion *self, xmlNode *series, const char *name)
 {
-  g_autofree char *path = nst_expansion_dup_attribute (series, "value");
+  g_autofree char *path = nst_expansion_dup_attribute (series, name);
   g_autoptr (NstValue) value = path != NULL ? nst_scope_dup (self->scope, path) : NULL;
 
   if (value == NULL || nst_value_get_type (value) != NST_VALUE_NUMBER)
@@ -42,8 +42,11 @@ read_row (NstExpansion *self, xmlNode *node, NstPrintChart *chart)
 
   nst_print_chart_add_row (chart, text);
   for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (is_series (child))
-      nst_print_chart_add_value (chart, read_value (self, child));
+    if (is_series (child) && xmlHasProp (child, (const xmlChar *) "of") != NULL)
+      nst_print_chart_add_part (chart, read_number (self, child, "value"),
+                                read_number (self, child, "of"));
+    else if (is_series (child))
+      nst_print_chart_add_value (chart, read_number (self, child, "value"));
 }
 
 /**
@@ -61,18 +64,22 @@ nst_template_figure_read (NstExpansion *expansion, xmlNode *node, const char *fa
   g_autofree char *name = nst_expansion_dup_attribute (node, "chart");
   g_autofree char *var = nst_expansion_dup_attribute (node, "var");
   g_autofree char *path = nst_expansion_dup_attribute (node, "in");
+  g_autofree char *unit = NULL;
   g_autoptr (NstPrintChart) chart = NULL;
   g_autoptr (NstValue) list = NULL;
   NstPrintChartType type;
 
   if (var == NULL || path == NULL || !nst_print_chart_type_from_name (name, &type))
     {
-      fail (
-          expansion, node,
-          _ ("“figure” needs the attributes “chart” (columns, stacks or bars), “var” and “in”."));
+      fail (expansion, node,
+            _ ("“figure” needs the attributes “chart” (columns, stacks, bars or heat), “var” and "
+               "“in”."));
       return NULL;
     }
   chart = nst_print_chart_new (type, family);
+  unit = nst_expansion_dup_attribute (node, "unit");
+  if (g_strcmp0 (unit, "pct") == 0)
+    nst_print_chart_set_percent (chart);
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     if (is_series (child))
       {

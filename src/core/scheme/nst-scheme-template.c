@@ -303,9 +303,12 @@ static void
 check_series (Template *self, const xmlNode *node)
 {
   g_autofree char *value = nst_reader_dup (node, "value");
+  g_autofree char *whole = nst_reader_dup (node, "of");
 
   if (value != NULL)
     check_paths (self, value);
+  if (whole != NULL)
+    check_paths (self, whole);
 }
 
 static void

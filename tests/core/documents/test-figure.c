@@ -97,6 +97,67 @@ test_pages (void)
     }
 }
 
+/* A table of parts: as high as its rows need, its sums in words, vectors only. */
+static void
+test_heat (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree = nst_tree_new ();
+  g_autoptr (NstPages) pages = NULL;
+  g_autoptr (GPtrArray) alternatives = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (NstPdf) pdf = NULL;
+  NstPrintChart *chart = nst_print_chart_new (NST_PRINT_CHART_HEAT, "Liberation Serif");
+
+  nst_print_chart_add_series (chart, "Соглашения подписаны");
+  nst_print_chart_add_series (chart, "Отчеты представлены");
+  for (guint i = 0; i < 39; i++)
+    {
+      nst_print_chart_add_row (chart, "Район");
+      nst_print_chart_add_part (chart, i % 4, 4);
+      nst_print_chart_add_part (chart, 0, i == 0 ? 1 : 0);
+    }
+  /* Head of 36 points, 39 rows and a half more than one for the legend, 12.5 points each. */
+  g_assert_cmpfloat_with_epsilon (nst_print_chart_get_height (chart), 542.25, 1e-9);
+  nst_tree_add_figure (tree->blocks, nst_figure_new (chart, "Рисунок 1 – Шаги"));
+  nst_paragraph_add_text (nst_tree_add_paragraph (tree->blocks, 12, 15), "Рисунок 1 – Шаги", 0);
+  pages = nst_layouter_run (tree);
+  g_assert_cmpuint (nst_pages_get_count (pages), ==, 1);
+  alternatives = nst_pages_list_alternatives (pages);
+  /* 0, 1, 2 and 3 in turn: nine times 6, and 0, 1, 2. */
+  g_assert_cmpstr (alternatives->pdata[0], ==,
+                   "Рисунок 1 – Шаги: Соглашения подписаны – 57 из 156, "
+                   "Отчеты представлены – 0 из 1.");
+  bytes = nst_pages_to_pdf (pages, &error);
+  g_assert_no_error (error);
+  g_assert_null (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                               "/Subtype /Image"));
+  pdf = nst_pdf_open (bytes, TRUE);
+  nst_pdf_check_contains (pdf, "3 из 4");
+  nst_pdf_check_contains (pdf, "менее 1/3");
+  nst_pdf_check_margins (pdf, 30, 200);
+}
+
+/* Tenths of a per cent are written as per cent; many rows make the chart higher. */
+static void
+test_percent (void)
+{
+  g_autoptr (NstPrintChart) chart =
+      nst_print_chart_new (NST_PRINT_CHART_BARS, "Liberation Serif");
+  g_autofree char *summary = NULL;
+
+  nst_print_chart_set_percent (chart);
+  nst_print_chart_add_series (chart, NULL);
+  nst_print_chart_add_row (chart, "№ 1");
+  nst_print_chart_add_value (chart, 333);
+  summary = nst_print_chart_dup_summary (chart);
+  g_assert_cmpstr (summary, ==, "№ 1 – 33,3\302\240%");
+  g_assert_cmpfloat (nst_print_chart_get_height (chart), <=, 0);
+  for (guint i = 0; i < 13; i++)
+    nst_print_chart_add_row (chart, "№");
+  g_assert_cmpfloat_with_epsilon (nst_print_chart_get_height (chart), 14 * 18, 1e-9);
+}
+
 static void
 test_png (void)
 {
@@ -136,6 +197,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/documents/figure/summary", test_summary);
   g_test_add_func ("/documents/figure/pages", test_pages);
+  g_test_add_func ("/documents/figure/heat", test_heat);
+  g_test_add_func ("/documents/figure/percent", test_percent);
   g_test_add_func ("/documents/figure/png", test_png);
   g_test_add_func ("/documents/figure/fit", test_fit);
   return g_test_run ();
