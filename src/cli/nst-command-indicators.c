@@ -12,6 +12,24 @@
 #include <string.h>
 
 static void
+add_typed (NstJson *json, const NstIndicatorValue *value)
+{
+  if (value->typed == NULL)
+    {
+      nst_json_add_text (json, "typed", NULL);
+      return;
+    }
+  nst_json_begin_object (json, "typed");
+  nst_json_add_int (json, "id", value->typed_id);
+  nst_json_add_text (json, "value", value->typed);
+  nst_json_add_text (json, "source", value->typed_source);
+  nst_json_add_text (json, "who", value->typed_who);
+  nst_json_add_text (json, "date", value->typed_day);
+  nst_json_add_text (json, "difference", value->difference);
+  nst_json_end_object (json);
+}
+
+static void
 add_value (NstJson *json, const NstIndicatorValue *value)
 {
   nst_json_begin_object (json, NULL);
@@ -24,13 +42,17 @@ add_value (NstJson *json, const NstIndicatorValue *value)
     nst_json_add_text (json, "value", value->text);
   nst_json_add_int (json, "numerator", value->numerator);
   nst_json_add_int (json, "denominator", value->denominator);
-  if (value->target != NST_INDICATOR_UNKNOWN)
+  if (value->target != NST_INDICATOR_UNKNOWN && value->counted)
+    nst_json_add_int (json, "target", value->denominator);
+  else if (value->target != NST_INDICATOR_UNKNOWN)
     nst_json_add_tenths (json, "target", value->target);
   else
     nst_json_add_text (json, "target", NULL);
   nst_json_add_text (json, "verdict", nst_indicator_verdict_get_code (value->verdict));
   nst_json_add_text (json, "source", value->source);
   nst_json_add_text (json, "note", value->note);
+  add_typed (json, value);
+  nst_json_add_text (json, "target_note", value->target_note);
   nst_json_end_object (json);
 }
 
@@ -38,8 +60,8 @@ static void
 print_table (GPtrArray *values)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *const header[] = { _ ("Code"),    _ ("Indicator"), _ ("Value"),
-                                 _ ("Numbers"), _ ("Verdict"),   NULL };
+  const char *const header[] = { _ ("Code"),   _ ("Indicator"), _ ("Value"), _ ("Numbers"),
+                                 _ ("Target"), _ ("Verdict"),   NULL };
 
   g_ptr_array_add (rows, g_strdupv ((char **) header));
   for (guint i = 0; i < values->len; i++)
@@ -47,10 +69,12 @@ print_table (GPtrArray *values)
       const NstIndicatorValue *value = g_ptr_array_index (values, i);
       g_autofree char *label = nst_indicator_value_dup_label (value);
       g_autofree char *numbers = nst_indicator_value_dup_numbers (value);
+      g_autofree char *target = nst_indicator_value_dup_target (value);
       const char *const row[] = { value->code,
                                   value->title,
                                   label,
                                   numbers != NULL ? numbers : "",
+                                  target != NULL ? target : "",
                                   nst_indicator_verdict_get_title (value->verdict),
                                   NULL };
 
@@ -61,8 +85,14 @@ print_table (GPtrArray *values)
     {
       const NstIndicatorValue *value = g_ptr_array_index (values, i);
 
+      g_autofree char *origin = nst_indicator_value_dup_origin (value);
+
       if (value->note != NULL)
         g_print ("%s: %s\n", value->code, value->note);
+      if (origin != NULL)
+        g_print ("%s: %s\n", value->code, origin);
+      if (value->target_note != NULL)
+        g_print (_ ("%s, target: %s\n"), value->code, value->target_note);
     }
 }
 

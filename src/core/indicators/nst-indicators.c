@@ -9,6 +9,7 @@
 
 #include "indicators/nst-formula-value.h"
 #include "indicators/nst-indicator-formulas.h"
+#include "indicators/nst-indicator-typed.h"
 #include "model/nst-error.h"
 #include "rules/nst-kept-source.h"
 #include "rules/nst-program-term.h"
@@ -113,22 +114,24 @@ nst_indicators_move_to_year (NstRuleContext *context, guint year)
     g_date_set_dmy (&context->today, 31, G_DATE_DECEMBER, (GDateYear) year);
 }
 
-/* "indicator.P1.target.2022", else "indicator.P1.target": per cent, as regulations set it. */
-static int
-find_target (const NstRuleContext *context, const char *code)
+/* Who computes an indicator. */
+typedef enum
 {
-  g_autofree char *by_year =
-      g_strdup_printf ("indicator.%s.target.%u", code, g_date_get_year (&context->today));
-  g_autofree char *always = g_strdup_printf ("indicator.%s.target", code);
-  gint64 target = nst_scheme_get_limit_int (context->scheme, by_year, NST_INDICATOR_UNKNOWN);
+  OF_PROGRAMS,
+  OF_OFFICE,
+  BY_HAND,
+} Part;
 
-  if (target < 0)
-    target = nst_scheme_get_limit_int (context->scheme, always, NST_INDICATOR_UNKNOWN);
-  return target < 0 ? NST_INDICATOR_UNKNOWN : (int) target * 10;
+static Part
+get_part (const NstIndicatorText *text)
+{
+  if (text->formula == NULL)
+    return BY_HAND;
+  return nst_indicator_formula_is_of_office (text->formula) ? OF_OFFICE : OF_PROGRAMS;
 }
 
 static void
-compute_into (const NstRuleContext *context, GPtrArray *programs, gboolean of_office,
+compute_into (const NstRuleContext *context, GPtrArray *programs, Part part, gboolean typed,
               GPtrArray *values)
 {
   GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
@@ -138,12 +141,14 @@ compute_into (const NstRuleContext *context, GPtrArray *programs, gboolean of_of
       const NstIndicatorText *text = g_ptr_array_index (texts, i);
       NstIndicatorValue *value;
 
-      if (text->formula == NULL ||
-          nst_indicator_formula_is_of_office (text->formula) != of_office)
+      if (get_part (text) != part)
         continue;
       value = nst_indicator_value_new (text->code, text->title, text->unit, text->source);
-      value->target = find_target (context, text->code);
-      nst_indicator_formula_run (text->formula, context, programs, value);
+      if (text->formula != NULL)
+        nst_indicator_formula_run (text->formula, context, programs, value);
+      if (typed)
+        nst_indicator_typed_apply_value (context, 0, text, value);
+      nst_indicator_typed_apply_target (context, 0, text, value);
       nst_indicator_value_judge (value);
       g_ptr_array_add (values, value);
     }
@@ -167,7 +172,7 @@ nst_indicators_compute (const NstRuleContext *context, GPtrArray *programs)
 
   g_return_val_if_fail (context != NULL && programs != NULL, values);
 
-  compute_into (context, programs, FALSE, values);
+  compute_into (context, programs, OF_PROGRAMS, FALSE, values);
   return values;
 }
 
@@ -193,7 +198,8 @@ nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program)
  * @year: a year; 0 for all programmes as of the day
  *
  * After the indicators of programmes come those that count the whole office, for the year of
- * the day: coverage and groups (R76–R79).
+ * the day: coverage and groups (R76–R79), and those that are entered by hand. Where nothing is
+ * computed the typed value is the value.
  *
  * Returns: (transfer full) (element-type NstIndicatorValue): for the whole office
  */
@@ -209,20 +215,10 @@ nst_indicators_compute_year (const NstRuleContext *context, guint year)
   programs = nst_indicators_list_programs (&moved, year);
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
-  values = nst_indicators_compute (&moved, programs);
-  compute_into (&moved, programs, TRUE, values);
+  values = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_indicator_value_free);
+  for (Part part = OF_PROGRAMS; part <= BY_HAND; part++)
+    compute_into (&moved, programs, part, TRUE, values);
   return values;
-}
-
-static const NstIndicatorText *
-find_text (const NstRuleContext *context, const char *code)
-{
-  GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
-
-  for (guint i = 0; texts != NULL && i < texts->len; i++)
-    if (strcmp (((const NstIndicatorText *) texts->pdata[i])->code, code) == 0)
-      return texts->pdata[i];
-  return NULL;
 }
 
 /**
@@ -245,7 +241,7 @@ nst_indicators_list_records (const NstRuleContext *context, const char *code, gu
   g_return_val_if_fail (context != NULL && code != NULL, NULL);
 
   moved = *context;
-  text = find_text (context, code);
+  text = nst_scheme_find_indicator (context->scheme, code);
   if (text == NULL)
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
@@ -297,14 +293,15 @@ append_cell (GString *csv, const char *text, gboolean first)
  * @subject: what the values are about: a programme or the office
  * @values: (element-type NstIndicatorValue): values
  *
- * By RFC 4180 with \n: subject, code, title, value, unit, numerator, denominator, target,
- * verdict. Without data the value says so in words.
+ * By RFC 4180 with \n: subject, code, title, value, numerator, denominator, target, verdict,
+ * and of a typed value where it is from. Without data the value says so in words.
  */
 void
 nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values)
 {
-  const char *heading[] = { _ ("Programme"), _ ("Code"),   _ ("Indicator"), _ ("Value"),
-                            _ ("Counted"),   _ ("Out of"), _ ("Target"),    _ ("Verdict") };
+  const char *heading[] = { _ ("Programme"), _ ("Code"),    _ ("Indicator"),
+                            _ ("Value"),     _ ("Counted"), _ ("Out of"),
+                            _ ("Target"),    _ ("Verdict"), _ ("Origin") };
 
   g_return_if_fail (csv != NULL && values != NULL);
 
@@ -320,9 +317,8 @@ nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values)
       g_autofree char *label = nst_indicator_value_dup_label (value);
       g_autofree char *numerator = g_strdup_printf ("%u", value->numerator);
       g_autofree char *denominator = g_strdup_printf ("%u", value->denominator);
-      g_autofree char *target = value->target == NST_INDICATOR_UNKNOWN
-                                    ? NULL
-                                    : g_strdup_printf ("%d %%", value->target / 10);
+      g_autofree char *target = nst_indicator_value_dup_target (value);
+      g_autofree char *origin = nst_indicator_value_dup_origin (value);
 
       append_cell (csv, subject, TRUE);
       append_cell (csv, value->code, FALSE);
@@ -332,6 +328,7 @@ nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values)
       append_cell (csv, value->denominator > 0 ? denominator : "", FALSE);
       append_cell (csv, target, FALSE);
       append_cell (csv, nst_indicator_verdict_get_title (value->verdict), FALSE);
+      append_cell (csv, origin, FALSE);
       g_string_append_c (csv, '\n');
     }
 }
