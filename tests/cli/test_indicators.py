@@ -3,8 +3,11 @@
 """Indicators: typed values and targets beside what is computed (DOMAIN 4.16, 14)."""
 import gzip
 
-from cli import (DONE, INPUT, ROOT, Base, code, demo, empty, equal, has, main, new_path, ok,
+from cli import (DONE, INPUT, ROOT, USAGE, Base, code, demo, empty, equal, has, main, new_path, ok,
                  school, test)
+
+QUALITY = "управление качеством образования"
+GROWTH = "управление развитием образовательной организации"
 
 
 def indicators(base, *words):
@@ -112,6 +115,87 @@ def refusals():
     base.add("indicator_value", code="K1", year=2022, territory=1, value="2", source="Сводка")
     refused(base, ("set", "indicator_value", 1, "value=200"), "200")
     code(base.run("set", "indicator_value", 1, "value=20"), DONE, "a good one is taken")
+
+
+def group(base, number, day, *schools, directions=QUALITY):
+    """A group of the first school's experienced team and another's developing one, formed then."""
+    base.today = day
+    year = day[:4]
+    record = base.add("group", number=number, year=year, operator=1, directions=directions)
+    for side, organisation in zip(("EXPERIENCED", "DEVELOPING"), schools):
+        team = base.add("team", organisation=organisation, role=side, year=year,
+                        directions=QUALITY, evidence="есть", difficulties="есть")
+        other = base.add("team", organisation=organisation, year=year,
+                         role="DEVELOPING" if side == "EXPERIENCED" else "EXPERIENCED")
+        base.do("do", "submit-team", team, "--for", "MUNICIPAL_CURATOR")
+        base.do("do", "register-team", team, "--for", "OPERATOR")
+        base.do("remove", "team", other)
+        base.add("participant", group=record, side=side, team=team, consent_on=day)
+    base.do("do", "form-group", record, f"number={number}", "coordinator=1", "--for", "RECTOR")
+    return record
+
+
+def coverage():
+    """17.7: A in two groups, B, C, D; A, B and C are of the left district, D of the right one."""
+    base = office("2021-11-10")
+    a, b, c = (school(base, f"Школа {name}") for name in "АБВ")
+    d = school(base, "Школа Г", territory=2)
+    group(base, "1", "2021-11-10", a, b)
+    group(base, "2", "2021-11-10", a, c, directions=f"{QUALITY}\n{GROWTH}")
+    group(base, "3", "2022-03-01", d, b)
+    base.today = "2024-12-31"
+    return base
+
+
+def numbers(values, *codes):
+    return [values[c]["numerator"] for c in codes]
+
+
+@test
+def school_years():
+    """V4 to V8 count the school year, as the slide does: 2021–2022 has groups of both years."""
+    base = coverage()
+    of_2021 = indicators(base, "--year", 2021)
+    equal(of_2021["V4"]["school_year"], "2021/22", "the school year is named")
+    equal(of_2021["V2"]["school_year"], None, "the plan is by calendar years")
+    equal(numbers(of_2021, "V4", "V5", "V6", "V7", "V8"), [3, 4, 2, 1, 0],
+          "2021/22: the group of March is in it")
+    equal(numbers(indicators(base, "--year", 2022), "V4", "V5"), [0, 0], "2022/23: none")
+    spring = base.copy()
+    spring.today = "2022-07-01"
+    equal(numbers(indicators(spring), "V4", "V5"), [3, 4], "01.07.2022 is in 2021/22")
+    has(base.do("indicators", "--year", 2021).out, "V4, V5, V6, V7, V8: school year 2021/22",
+        "the table names it")
+    listed = base.do("indicators", "V4", "--year", 2021, "--records", "--json").json
+    equal([r["id"] for r in listed], [1, 2, 3], "and these are the groups")
+
+
+@test
+def territories():
+    """Counted in one territory; the plan of all of them is not its plan."""
+    base = coverage()
+    base.set("territory", 1, teachers_total=400)
+    left = indicators(base, "--year", 2021, "--territory", 1)
+    right = indicators(base, "--year", 2021, "--territory", 2)
+    equal(numbers(left, "V2", "V3", "V4", "V5"), [3, 3, 3, 3], "left: A, B, C; all three groups")
+    equal(numbers(right, "V2", "V3", "V4", "V5"), [0, 0, 1, 1], "right: D, from 2022")
+    equal((left["V3"]["target"], left["V3"]["verdict"]), (None, "no-target"), "no plan of its own")
+    equal((left["V9"]["numerator"], left["V9"]["denominator"]), (2, 1), "V9: two groups, one owed")
+    equal((right["V9"]["numerator"], right["V9"]["denominator"]), (0, 1), "V9: the right one owes one")
+    base.add("indicator_value", code="K6", year=2021, value="9", source="Реестр")
+    base.add("indicator_value", code="K6", year=2021, territory=1, value="4", source="Реестр")
+    base.add("indicator_target", code="V3", year=2021, territory=1, value="4")
+    equal(indicators(base, "--year", 2021)["K6"]["numerator"], 9, "K6 of all")
+    left = indicators(base, "--year", 2021, "--territory", 1)
+    equal(left["K6"]["numerator"], 4, "K6 of the left district")
+    equal((left["V3"]["target"], left["V3"]["verdict"]), (4, "misses"), "its own plan: 3 of 4")
+    each = base.do("indicators", "V3", "--year", 2021, "--level", "territory", "--json").json
+    equal([(t["title"], t["values"][0]["numerator"]) for t in each],
+          [("Левый район", 3), ("Правый район", 0)], "--level territory: one after the other")
+    listed = base.do("indicators", "V5", "--year", 2021, "--territory", 2, "--records", "--json").json
+    equal([r["title"] for r in listed], ["Школа Г"], "--records of a territory")
+    code(base.run("indicators", "--territory", "Нет такого"), INPUT, "an unknown territory")
+    code(base.run("indicators", "--level", "галактика"), USAGE, "an unknown level")
 
 
 @test

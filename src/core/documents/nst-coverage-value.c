@@ -128,7 +128,7 @@ static NstValue *
 make_indicators (NstRecordData *data)
 {
   g_autoptr (GPtrArray) values =
-      nst_indicators_compute_year (&data->context, g_date_get_year (&data->context.today));
+      nst_indicators_compute_year (&data->context, g_date_get_year (&data->context.today), 0);
   GPtrArray *texts = nst_scheme_get_indicators (data->context.scheme);
   NstValue *list = nst_value_new_list ();
 

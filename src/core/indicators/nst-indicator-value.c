@@ -58,6 +58,7 @@ nst_indicator_value_copy (const NstIndicatorValue *self)
   copy->typed_day = g_strdup (self->typed_day);
   copy->difference = g_strdup (self->difference);
   copy->target_note = g_strdup (self->target_note);
+  copy->school_year = g_strdup (self->school_year);
   return copy;
 }
 
@@ -82,6 +83,7 @@ nst_indicator_value_free (NstIndicatorValue *self)
   g_free (self->typed_day);
   g_free (self->difference);
   g_free (self->target_note);
+  g_free (self->school_year);
   g_free (self);
 }
 

@@ -45,6 +45,7 @@ typedef enum
  * @typed_id: number of its record, 0 without one
  * @difference: (nullable): by how much the typed value differs from the computed one
  * @target_note: (nullable): what was noted with a typed target
+ * @school_year: (nullable): the school year that is counted: "2021/22"; %NULL for the year
  * @target_id: number of the typed target's record, 0 when the regulation sets the target
  */
 typedef struct
@@ -69,6 +70,7 @@ typedef struct
   gint64 typed_id;
   char *difference;
   char *target_note;
+  char *school_year;
   gint64 target_id;
 } NstIndicatorValue;
 

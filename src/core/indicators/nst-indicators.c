@@ -13,6 +13,7 @@
 #include "model/nst-error.h"
 #include "rules/nst-kept-source.h"
 #include "rules/nst-program-term.h"
+#include "rules/nst-years.h"
 
 /* The earliest and the latest day that a programme touches. */
 static gboolean
@@ -114,6 +115,37 @@ nst_indicators_move_to_year (NstRuleContext *context, guint year)
     g_date_set_dmy (&context->today, 31, G_DATE_DECEMBER, (GDateYear) year);
 }
 
+/* Whether a participant of the programme's group is of the territory. */
+static gboolean
+is_within (const NstRuleContext *context, NstRecord *program, gint64 territory)
+{
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, program, "group");
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (group == NULL)
+    return FALSE;
+  entries = nst_source_list_of (context->source, "participant", "group", group);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autoptr (NstRecord) team =
+          nst_source_dup_ref (context->source, entries->pdata[i], "team");
+      g_autoptr (NstRecord) organisation =
+          team != NULL ? nst_source_dup_ref (context->source, team, "organisation") : NULL;
+
+      if (organisation != NULL && nst_record_get_ref (organisation, "territory") == territory)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+keep_within (const NstRuleContext *context, GPtrArray *programs, gint64 territory)
+{
+  for (guint i = programs->len; i > 0; i--)
+    if (!is_within (context, programs->pdata[i - 1], territory))
+      g_ptr_array_remove_index (programs, i - 1);
+}
+
 /* Who computes an indicator. */
 typedef enum
 {
@@ -130,8 +162,11 @@ get_part (const NstIndicatorText *text)
   return nst_indicator_formula_is_of_office (text->formula) ? OF_OFFICE : OF_PROGRAMS;
 }
 
+/* In place of a territory: values of these programmes, beside which nobody types any. */
+#define OF_GIVEN_PROGRAMS (-1)
+
 static void
-compute_into (const NstRuleContext *context, GPtrArray *programs, Part part, gboolean typed,
+compute_into (const NstRuleContext *context, GPtrArray *programs, Part part, gint64 territory,
               GPtrArray *values)
 {
   GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
@@ -139,16 +174,19 @@ compute_into (const NstRuleContext *context, GPtrArray *programs, Part part, gbo
   for (guint i = 0; texts != NULL && i < texts->len; i++)
     {
       const NstIndicatorText *text = g_ptr_array_index (texts, i);
+      NstFormulaScope scope = { MAX (0, territory), text->school_years };
       NstIndicatorValue *value;
 
       if (get_part (text) != part)
         continue;
       value = nst_indicator_value_new (text->code, text->title, text->unit, text->source);
       if (text->formula != NULL)
-        nst_indicator_formula_run (text->formula, context, programs, value);
-      if (typed)
-        nst_indicator_typed_apply_value (context, 0, text, value);
-      nst_indicator_typed_apply_target (context, 0, text, value);
+        nst_indicator_formula_run (text->formula, context, programs, &scope, value);
+      if (text->school_years)
+        value->school_year = nst_years_dup_number (context, &context->today);
+      if (territory != OF_GIVEN_PROGRAMS)
+        nst_indicator_typed_apply_value (context, scope.territory, text, value);
+      nst_indicator_typed_apply_target (context, scope.territory, text, value);
       nst_indicator_value_judge (value);
       g_ptr_array_add (values, value);
     }
@@ -172,7 +210,7 @@ nst_indicators_compute (const NstRuleContext *context, GPtrArray *programs)
 
   g_return_val_if_fail (context != NULL && programs != NULL, values);
 
-  compute_into (context, programs, OF_PROGRAMS, FALSE, values);
+  compute_into (context, programs, OF_PROGRAMS, OF_GIVEN_PROGRAMS, values);
   return values;
 }
 
@@ -196,28 +234,34 @@ nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program)
  * nst_indicators_compute_year:
  * @context: scheme, source and the day
  * @year: a year; 0 for all programmes as of the day
+ * @territory: number of a territory; 0 for the whole office
  *
  * After the indicators of programmes come those that count the whole office, for the year of
  * the day: coverage and groups (R76–R79), and those that are entered by hand. Where nothing is
  * computed the typed value is the value.
  *
- * Returns: (transfer full) (element-type NstIndicatorValue): for the whole office
+ * Returns: (transfer full) (element-type NstIndicatorValue): for the office, or a territory
  */
 GPtrArray *
-nst_indicators_compute_year (const NstRuleContext *context, guint year)
+nst_indicators_compute_year (const NstRuleContext *context, guint year, gint64 territory)
 {
-  g_autoptr (NstSource) kept = NST_SOURCE (nst_kept_source_new (context->source));
+  g_autoptr (NstSource) kept = NULL;
   NstRuleContext moved = *context;
   g_autoptr (GPtrArray) programs = NULL;
   GPtrArray *values;
 
+  kept = NST_IS_KEPT_SOURCE (context->source)
+             ? g_object_ref (context->source)
+             : NST_SOURCE (nst_kept_source_new (context->source));
   moved.source = kept;
   programs = nst_indicators_list_programs (&moved, year);
+  if (territory > 0)
+    keep_within (&moved, programs, territory);
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
   values = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_indicator_value_free);
   for (Part part = OF_PROGRAMS; part <= BY_HAND; part++)
-    compute_into (&moved, programs, part, TRUE, values);
+    compute_into (&moved, programs, part, territory, values);
   return values;
 }
 
@@ -226,16 +270,18 @@ nst_indicators_compute_year (const NstRuleContext *context, guint year)
  * @context: scheme, source and the day
  * @code: of an indicator: "V4"
  * @year: a year; 0 for that of the day
+ * @territory: number of a territory; 0 for the whole office
  * @error: there is no such indicator, or it does not count records by a formula
  *
  * Returns: (transfer full) (element-type NstRecord) (nullable): the records that were counted
  */
 GPtrArray *
 nst_indicators_list_records (const NstRuleContext *context, const char *code, guint year,
-                             GError **error)
+                             gint64 territory, GError **error)
 {
   const NstIndicatorText *text;
   g_autoptr (NstFormula) formula = NULL;
+  NstFormulaScope scope;
   NstRuleContext moved;
 
   g_return_val_if_fail (context != NULL && code != NULL, NULL);
@@ -262,7 +308,8 @@ nst_indicators_list_records (const NstRuleContext *context, const char *code, gu
     }
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
-  return nst_formula_list_records (formula, &moved, 0);
+  scope = (NstFormulaScope){ territory, text->school_years };
+  return nst_formula_list_records (formula, &moved, &scope);
 }
 
 static void
