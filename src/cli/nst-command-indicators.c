@@ -6,10 +6,29 @@
 
 #include "cli/nst-render.h"
 #include "indicators/nst-indicators.h"
+#include "rules/nst-kept-source.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+
+static void
+add_typed (NstJson *json, const NstIndicatorValue *value)
+{
+  if (value->typed == NULL)
+    {
+      nst_json_add_text (json, "typed", NULL);
+      return;
+    }
+  nst_json_begin_object (json, "typed");
+  nst_json_add_int (json, "id", value->typed_id);
+  nst_json_add_text (json, "value", value->typed);
+  nst_json_add_text (json, "source", value->typed_source);
+  nst_json_add_text (json, "who", value->typed_who);
+  nst_json_add_text (json, "date", value->typed_day);
+  nst_json_add_text (json, "difference", value->difference);
+  nst_json_end_object (json);
+}
 
 static void
 add_value (NstJson *json, const NstIndicatorValue *value)
@@ -24,22 +43,47 @@ add_value (NstJson *json, const NstIndicatorValue *value)
     nst_json_add_text (json, "value", value->text);
   nst_json_add_int (json, "numerator", value->numerator);
   nst_json_add_int (json, "denominator", value->denominator);
-  if (value->target != NST_INDICATOR_UNKNOWN)
+  if (value->target != NST_INDICATOR_UNKNOWN && value->counted)
+    nst_json_add_int (json, "target", value->denominator);
+  else if (value->target != NST_INDICATOR_UNKNOWN)
     nst_json_add_tenths (json, "target", value->target);
   else
     nst_json_add_text (json, "target", NULL);
   nst_json_add_text (json, "verdict", nst_indicator_verdict_get_code (value->verdict));
   nst_json_add_text (json, "source", value->source);
   nst_json_add_text (json, "note", value->note);
+  nst_json_add_text (json, "school_year", value->school_year);
+  add_typed (json, value);
+  nst_json_add_text (json, "target_note", value->target_note);
   nst_json_end_object (json);
+}
+
+/* Which of them are counted by school years, and by which. */
+static void
+print_school_year (GPtrArray *values)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+  const char *year = NULL;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const NstIndicatorValue *value = g_ptr_array_index (values, i);
+
+      if (value->school_year == NULL)
+        continue;
+      year = value->school_year;
+      g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "", value->code);
+    }
+  if (year != NULL)
+    g_print (_ ("%s: school year %s\n"), codes->str, year);
 }
 
 static void
 print_table (GPtrArray *values)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *const header[] = { _ ("Code"),    _ ("Indicator"), _ ("Value"),
-                                 _ ("Numbers"), _ ("Verdict"),   NULL };
+  const char *const header[] = { _ ("Code"),   _ ("Indicator"), _ ("Value"), _ ("Numbers"),
+                                 _ ("Target"), _ ("Verdict"),   NULL };
 
   g_ptr_array_add (rows, g_strdupv ((char **) header));
   for (guint i = 0; i < values->len; i++)
@@ -47,22 +91,31 @@ print_table (GPtrArray *values)
       const NstIndicatorValue *value = g_ptr_array_index (values, i);
       g_autofree char *label = nst_indicator_value_dup_label (value);
       g_autofree char *numbers = nst_indicator_value_dup_numbers (value);
+      g_autofree char *target = nst_indicator_value_dup_target (value);
       const char *const row[] = { value->code,
                                   value->title,
                                   label,
                                   numbers != NULL ? numbers : "",
+                                  target != NULL ? target : "",
                                   nst_indicator_verdict_get_title (value->verdict),
                                   NULL };
 
       g_ptr_array_add (rows, g_strdupv ((char **) row));
     }
   nst_render_rows (rows);
+  print_school_year (values);
   for (guint i = 0; i < values->len; i++)
     {
       const NstIndicatorValue *value = g_ptr_array_index (values, i);
 
+      g_autofree char *origin = nst_indicator_value_dup_origin (value);
+
       if (value->note != NULL)
         g_print ("%s: %s\n", value->code, value->note);
+      if (origin != NULL)
+        g_print ("%s: %s\n", value->code, origin);
+      if (value->target_note != NULL)
+        g_print (_ ("%s, target: %s\n"), value->code, value->target_note);
     }
 }
 
@@ -117,66 +170,178 @@ print_records (GPtrArray *records, gboolean as_json)
     nst_cli_print_json (json);
 }
 
-static gboolean
-list_records (const NstRuleContext *context, const char *code, guint year, gboolean json,
-              GError **error)
+/* What the words of the command ask for. */
+typedef struct
 {
-  g_autoptr (GPtrArray) records = nst_indicators_list_records (context, code, year, error);
+  int year;
+  char *named; /* (nullable): the territory, by number or name */
+  gint64 territory;
+  char *level;
+  gboolean json;
+  gboolean csv;
+  gboolean records;
+} Wish;
+
+static gboolean
+list_records (const NstRuleContext *context, const char *code, const Wish *wish, GError **error)
+{
+  g_autoptr (GPtrArray) records =
+      nst_indicators_list_records (context, code, (guint) wish->year, wish->territory, error);
 
   if (records == NULL)
     return FALSE;
-  print_records (records, json);
+  print_records (records, wish->json);
+  return TRUE;
+}
+
+/* The values of the whole office or of a territory; only of one indicator when it is named. */
+static GPtrArray *
+compute (const NstRuleContext *context, const Wish *wish, gint64 territory, const char *code,
+         GError **error)
+{
+  g_autoptr (GPtrArray) values =
+      nst_indicators_compute_year (context, (guint) wish->year, territory);
+
+  if (code != NULL && !keep_one (values, code))
+    {
+      nst_cli_refuse_usage ("indicators ",
+                            _ ("no indicator of this code is computed; “indicators” lists them"),
+                            error);
+      return NULL;
+    }
+  return g_steal_pointer (&values);
+}
+
+static void
+print_values (const Wish *wish, const char *subject, GPtrArray *values)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (wish->json)
+    print_json (values);
+  else if (wish->csv)
+    {
+      nst_indicators_append_csv (text, subject, values);
+      fputs (text->str, stdout);
+    }
+  else
+    print_table (values);
+}
+
+/* Each territory by itself: one object, block of lines or table after the other. */
+static gboolean
+print_territories (const NstRuleContext *context, const Wish *wish, const char *code,
+                   GError **error)
+{
+  g_autoptr (NstSource) kept = NST_SOURCE (nst_kept_source_new (context->source));
+  g_autoptr (GPtrArray) territories = nst_source_list (kept, "territory", NULL, NULL);
+  g_autoptr (NstJson) json = nst_json_new ();
+  g_autoptr (GString) csv = g_string_new (NULL);
+  NstRuleContext whole = *context;
+
+  whole.source = kept;
+  nst_json_begin_array (json, NULL);
+  for (guint i = 0; i < territories->len; i++)
+    {
+      NstRecord *territory = territories->pdata[i];
+      const char *title = nst_record_get_title (territory);
+      g_autoptr (GPtrArray) values =
+          compute (&whole, wish, nst_record_get_id (territory), code, error);
+
+      if (values == NULL)
+        return FALSE;
+      nst_json_begin_object (json, NULL);
+      nst_json_add_int (json, "territory", nst_record_get_id (territory));
+      nst_json_add_text (json, "title", title);
+      nst_json_begin_array (json, "values");
+      for (guint k = 0; k < values->len; k++)
+        add_value (json, values->pdata[k]);
+      nst_json_end_array (json);
+      nst_json_end_object (json);
+      nst_indicators_append_csv (csv, title, values);
+      if (!wish->json && !wish->csv)
+        {
+          g_print ("%s%s\n", i > 0 ? "\n" : "", title);
+          print_table (values);
+        }
+    }
+  nst_json_end_array (json);
+  if (wish->json)
+    nst_cli_print_json (json);
+  else if (wish->csv)
+    fputs (csv->str, stdout);
+  return TRUE;
+}
+
+static gboolean
+check_wish (const Wish *wish, int argc, GError **error)
+{
+  static const char *const levels[] = { "region", "territory", NULL };
+
+  if (argc > 2 || wish->year < 0 || wish->year > 9999)
+    return nst_cli_refuse_usage ("indicators ", _ ("nothing else is expected"), error);
+  if (wish->records && (argc != 2 || wish->csv))
+    return nst_cli_refuse_usage ("indicators ",
+                                 _ ("--records needs the code of one indicator and no --csv"),
+                                 error);
+  if (wish->level != NULL && !g_strv_contains (levels, wish->level))
+    return nst_cli_refuse_usage ("indicators ", _ ("--level is region or territory"), error);
+  if (wish->level != NULL && (wish->records || wish->named != NULL))
+    return nst_cli_refuse_usage ("indicators ",
+                                 _ ("--level stands without --territory and --records"), error);
+  return TRUE;
+}
+
+static gboolean
+run (NstCli *cli, Wish *wish, const char *code, GError **error)
+{
+  g_autoptr (NstOffice) office = nst_cli_open (cli, error);
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (NstRecord) subject = NULL;
+  NstRuleContext context;
+
+  if (office == NULL)
+    return FALSE;
+  nst_office_get_context (office, &context);
+  if (wish->named != NULL)
+    {
+      subject = nst_cli_find_record (office, nst_kinds_find ("territory"), wish->named, error);
+      if (subject == NULL)
+        return FALSE;
+      wish->territory = nst_record_get_id (subject);
+    }
+  else
+    subject = nst_office_dup_card (office);
+  if (wish->records)
+    return list_records (&context, code, wish, error);
+  if (g_strcmp0 (wish->level, "territory") == 0)
+    return print_territories (&context, wish, code, error);
+  values = compute (&context, wish, wish->territory, code, error);
+  if (values == NULL)
+    return FALSE;
+  print_values (wish, subject != NULL ? nst_record_get_title (subject) : "", values);
   return TRUE;
 }
 
 gboolean
 nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error)
 {
-  gboolean json = FALSE;
-  gboolean csv = FALSE;
-  gboolean records = FALSE;
-  int year = 0;
+  Wish wish = { 0 };
+  g_autofree char *level = NULL;
+  g_autofree char *territory = NULL;
   GOptionEntry entries[] = {
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, NULL, NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
-    { "records", 0, 0, G_OPTION_ARG_NONE, &records, NULL, NULL },
-    { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, NULL, NULL },
+    { "year", 0, 0, G_OPTION_ARG_INT, &wish.year, NULL, NULL },
+    { "territory", 0, 0, G_OPTION_ARG_STRING, &territory, NULL, NULL },
+    { "level", 0, 0, G_OPTION_ARG_STRING, &level, NULL, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &wish.json, NULL, NULL },
+    { "records", 0, 0, G_OPTION_ARG_NONE, &wish.records, NULL, NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &wish.csv, NULL, NULL },
     { NULL },
   };
-  g_autoptr (NstOffice) office = NULL;
-  g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (NstRecord) card = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  NstRuleContext context;
 
   if (!nst_cli_parse ("indicators", entries, &argc, &argv, error))
     return FALSE;
-  if (argc > 2 || year < 0 || year > 9999)
-    return nst_cli_refuse_usage ("indicators ", _ ("nothing else is expected"), error);
-  if (records && (argc != 2 || csv))
-    return nst_cli_refuse_usage ("indicators ",
-                                 _ ("--records needs the code of one indicator and no --csv"),
-                                 error);
-  office = nst_cli_open (cli, error);
-  if (office == NULL)
-    return FALSE;
-  nst_office_get_context (office, &context);
-  if (records)
-    return list_records (&context, argv[1], (guint) year, json, error);
-  values = nst_indicators_compute_year (&context, (guint) year);
-  if (argc == 2 && !keep_one (values, argv[1]))
-    return nst_cli_refuse_usage (
-        "indicators ", _ ("no indicator of this code is computed; “indicators” lists them"),
-        error);
-  card = nst_office_dup_card (office);
-  if (json)
-    print_json (values);
-  else if (csv)
-    {
-      nst_indicators_append_csv (text, card != NULL ? nst_record_get_title (card) : "", values);
-      fputs (text->str, stdout);
-    }
-  else
-    print_table (values);
-  return TRUE;
+  wish.level = level;
+  wish.named = territory;
+  return check_wish (&wish, argc, error) && run (cli, &wish, argc == 2 ? argv[1] : NULL, error);
 }

@@ -127,4 +127,10 @@ FIELDS = {
     "series": (
         "paper year pattern first note"
     ).split(),
+    "indicator_values": (
+        "code year territory value source person organisation date note"
+    ).split(),
+    "indicator_targets": (
+        "code year territory value note"
+    ).split(),
 }

@@ -154,7 +154,8 @@ def json_and_csv():
     values = base.do("indicators", "--json").json
     equal([v["code"] for v in values][:6], ["P1", "P2", "P3", "P4", "P5", "P6"], "P1 to P6")
     keys = {"code", "title", "unit", "value", "numerator", "denominator", "target", "verdict",
-            "source", "note"}
+            "source", "note", "typed", "target_note",
+            "school_year"}
     equal(set(values[0]), keys, "indicators --json: keys")
     has(values[0]["title"], "выполненных мероприятий", "P1: the wording of the regulation")
     equal([v["target"] for v in values[:2]], [None, None], "the regulation names no targets")

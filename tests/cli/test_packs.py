@@ -9,7 +9,7 @@ from cli import (Base, DONE, FOLDER, INPUT, REFUSED, ROOT, STORE, USAGE, code, d
 
 BROKEN = ROOT / "tests/data/broken-packs"
 ID = "dubovka-mentoring"
-OLD, NEW = "2021.4", "2031.1"
+OLD, NEW = "2021.5", "2031.1"
 COORDINATOR, RECTOR = 8, 10
 
 

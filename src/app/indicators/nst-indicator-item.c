@@ -51,9 +51,7 @@ nst_indicator_item_new (const char *subject, const NstIndicatorValue *value)
   self->cells[2] = g_strdup (value->title);
   self->cells[3] = nst_indicator_value_dup_label (value);
   self->cells[4] = nst_indicator_value_dup_numbers (value);
-  self->cells[5] = value->target == NST_INDICATOR_UNKNOWN
-                       ? NULL
-                       : g_strdup_printf ("%d\302\240%%", value->target / 10);
+  self->cells[5] = nst_indicator_value_dup_target (value);
   self->cells[6] = g_strdup (nst_indicator_verdict_get_title (value->verdict));
   return self;
 }

@@ -29,9 +29,7 @@ draw_bar (cairo_t *cr, const NstChartTheme *theme, double width, double height, 
 static NstBullet *
 make_bullet (const NstIndicatorValue *value, const char *label)
 {
-  g_autofree char *target = value->target == NST_INDICATOR_UNKNOWN
-                                ? NULL
-                                : g_strdup_printf ("%d\302\240%%", value->target / 10);
+  g_autofree char *target = nst_indicator_value_dup_target (value);
   NstChartHue hue = NST_CHART_HUE_BLUE;
 
   if (value->verdict == NST_INDICATOR_MEETS)

@@ -103,7 +103,7 @@ put_numbers (NstValue *row, const NstIndicatorValue *value)
   nst_value_take (row, "share", nst_value_new_number (share));
   if (share ? value->target != NST_INDICATOR_UNKNOWN : value->denominator > 0)
     nst_value_take (row, "plan", nst_value_new_number (plan));
-  if (share && value->permille == NST_INDICATOR_UNKNOWN)
+  if (!nst_indicator_value_is_known (value))
     return;
   nst_value_take (row, "fact", nst_value_new_number (fact));
   if (share ? value->target != NST_INDICATOR_UNKNOWN : value->denominator > 0)
@@ -129,7 +129,7 @@ static NstValue *
 make_indicators (NstRecordData *data)
 {
   g_autoptr (GPtrArray) values =
-      nst_indicators_compute_year (&data->context, g_date_get_year (&data->context.today));
+      nst_indicators_compute_year (&data->context, g_date_get_year (&data->context.today), 0);
   GPtrArray *texts = nst_scheme_get_indicators (data->context.scheme);
   NstValue *list = nst_value_new_list ();
 

@@ -7,7 +7,9 @@
 #include "model/nst-values.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-kept-source.h"
+#include "rules/nst-years.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* One evaluation. */
@@ -15,7 +17,8 @@ typedef struct
 {
   const NstRuleContext *context;
   NstSource *source; /* kept: each kind is read once */
-  gint64 territory;
+  NstFormulaScope scope;
+  guint year; /* Y */
   char day[16];
   GHashTable *somes; /* query of a "some" -> ids that its path leads to */
 } Run;
@@ -110,6 +113,21 @@ is_text (Run *run, NstRecord *holder, const NstField *field, const char *text, c
   return cycle != NULL ? nst_life_cycle_counts_as (cycle, text, code) : strcmp (text, code) == 0;
 }
 
+/* Of a number itself; a day is reduced to its year by reading up to the dash. */
+static gint64
+get_year (Run *run, const char *text)
+{
+  guint year, month, day;
+  GDate date;
+
+  if (!run->scope.school_years || sscanf (text, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
+      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return g_ascii_strtoll (text, NULL, 10);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return nst_years_get_start_year (run->context, &date);
+}
+
 static gint64
 get_difference (Run *run, const NstFormulaCondition *condition, const NstField *field,
                 NstRecord *holder, const char *text)
@@ -118,12 +136,12 @@ get_difference (Run *run, const NstFormulaCondition *condition, const NstField *
     {
     case NST_FORMULA_NUMBER:
       return g_ascii_strtoll (text, NULL, 10) - condition->number;
-    case NST_FORMULA_YEAR: /* a day is reduced to its year by reading up to the dash */
-      return g_ascii_strtoll (text, NULL, 10) - g_date_get_year (&run->context->today);
+    case NST_FORMULA_YEAR:
+      return get_year (run, text) - run->year;
     case NST_FORMULA_TODAY:
       return strcmp (text, run->day);
     case NST_FORMULA_TERRITORY:
-      return g_ascii_strtoll (text, NULL, 10) - run->territory;
+      return g_ascii_strtoll (text, NULL, 10) - run->scope.territory;
     case NST_FORMULA_TEXT:
     default:
       if (field != NULL && field->type == NST_FIELD_TYPE_DATE)
@@ -226,7 +244,7 @@ holds (Run *run, const NstFormulaCondition *condition, NstRecord *record)
 {
   gboolean found;
 
-  if (condition->value == NST_FORMULA_TERRITORY && run->territory == 0)
+  if (condition->value == NST_FORMULA_TERRITORY && run->scope.territory == 0)
     return TRUE;
   if (condition->test == NST_FORMULA_ACTIVE)
     found = nst_group_sides_is_active (record, &run->context->today);
@@ -349,13 +367,15 @@ evaluate (Run *run, const NstFormula *formula, NstFormulaResult *result)
 }
 
 static void
-run_init (Run *run, const NstRuleContext *context, gint64 territory)
+run_init (Run *run, const NstRuleContext *context, const NstFormulaScope *scope)
 {
   run->context = context;
   run->source = NST_IS_KEPT_SOURCE (context->source)
                     ? g_object_ref (context->source)
                     : NST_SOURCE (nst_kept_source_new (context->source));
-  run->territory = territory;
+  run->scope = scope != NULL ? *scope : (NstFormulaScope){ 0 };
+  run->year = run->scope.school_years ? nst_years_get_start_year (context, &context->today)
+                                      : g_date_get_year (&context->today);
   g_date_strftime (run->day, sizeof run->day, "%Y-%m-%d", &context->today);
   run->somes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
 }
@@ -371,21 +391,21 @@ run_clear (Run *run)
  * nst_formula_evaluate:
  * @self: a formula that is no built-in
  * @context: scheme, source and the day; its year is Y
- * @territory: T: number of a territory; 0 for all
+ * @scope: (nullable): %NULL for everything, by calendar years
  * @result: (out caller-allocates): gets what it comes to
  *
  * A comparison with a value that is not known does not hold, whatever it asks for.
  */
 void
-nst_formula_evaluate (const NstFormula *self, const NstRuleContext *context, gint64 territory,
-                      NstFormulaResult *result)
+nst_formula_evaluate (const NstFormula *self, const NstRuleContext *context,
+                      const NstFormulaScope *scope, NstFormulaResult *result)
 {
   Run run;
 
   g_return_if_fail (self != NULL && self->type != NST_FORMULA_BUILTIN);
   g_return_if_fail (context != NULL && result != NULL);
 
-  run_init (&run, context, territory);
+  run_init (&run, context, scope);
   evaluate (&run, self, result);
   run_clear (&run);
 }
@@ -394,20 +414,21 @@ nst_formula_evaluate (const NstFormula *self, const NstRuleContext *context, gin
  * nst_formula_list_records:
  * @self: a formula
  * @context: scheme, source and the day
- * @territory: number of a territory; 0 for all
+ * @scope: (nullable): %NULL for everything, by calendar years
  *
  * Returns: (transfer full) (element-type NstRecord): what is counted, of a share its first part;
  *   as many as the number says, but of a sum what is added up
  */
 GPtrArray *
-nst_formula_list_records (const NstFormula *self, const NstRuleContext *context, gint64 territory)
+nst_formula_list_records (const NstFormula *self, const NstRuleContext *context,
+                          const NstFormulaScope *scope)
 {
   GPtrArray *records;
   Run run;
 
   g_return_val_if_fail (self != NULL && context != NULL, NULL);
 
-  run_init (&run, context, territory);
+  run_init (&run, context, scope);
   records = list_counted (&run, self);
   run_clear (&run);
   return records;

@@ -20,10 +20,21 @@ typedef struct
   gint64 out_of;
 } NstFormulaResult;
 
+/**
+ * NstFormulaScope:
+ * @territory: T: number of a territory; 0 for all
+ * @school_years: whether Y is the school year that the day lies in, by its first year
+ */
+typedef struct
+{
+  gint64 territory;
+  gboolean school_years;
+} NstFormulaScope;
+
 void nst_formula_evaluate (const NstFormula *self, const NstRuleContext *context,
-                           gint64 territory, NstFormulaResult *result);
+                           const NstFormulaScope *scope, NstFormulaResult *result);
 /* (element-type NstRecord): what was counted; of a share its first part. */
 GPtrArray *nst_formula_list_records (const NstFormula *self, const NstRuleContext *context,
-                                     gint64 territory);
+                                     const NstFormulaScope *scope);
 
 G_END_DECLS

@@ -13,8 +13,16 @@
 #define FINAL_REPORT "FINAL_REPORT"
 #define CRITERION_CATALOGUE "criterion-mark"
 
-typedef void (*Formula) (const NstRuleContext *context, GPtrArray *programs, const char *field,
-                         NstIndicatorValue *value);
+/* What an algorithm is asked for. */
+typedef struct
+{
+  const NstRuleContext *context;
+  GPtrArray *programs;
+  gint64 territory;
+  const char *field;
+} Question;
+
+typedef void (*Formula) (const Question *question, NstIndicatorValue *value);
 
 static void
 count_done (const NstRuleContext *context, GPtrArray *programs, guint *done, guint *total)
@@ -33,23 +41,21 @@ count_done (const NstRuleContext *context, GPtrArray *programs, guint *done, gui
 
 /* P1: done activities out of all (R35). */
 static void
-compute_done_share (const NstRuleContext *context, GPtrArray *programs,
-                    const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+compute_done_share (const Question *question, NstIndicatorValue *value)
 {
   guint done, total;
 
-  count_done (context, programs, &done, &total);
+  count_done (question->context, question->programs, &done, &total);
   nst_indicator_value_set_share (value, done, total);
 }
 
 /* P2: what P1 leaves; computed from P1, so that both always make 100,0 % (R35). */
 static void
-compute_not_done_share (const NstRuleContext *context, GPtrArray *programs,
-                        const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+compute_not_done_share (const Question *question, NstIndicatorValue *value)
 {
   guint done, total;
 
-  count_done (context, programs, &done, &total);
+  count_done (question->context, question->programs, &done, &total);
   nst_indicator_value_set_share (value, done, total);
   value->numerator = total - done;
   if (value->permille != NST_INDICATOR_UNKNOWN)
@@ -111,9 +117,10 @@ make_distribution (const NstRuleContext *context, GHashTable *counts)
 
 /* P3–P5: marks by hand from final reports; one programme gives the mark itself. */
 static void
-compute_criterion (const NstRuleContext *context, GPtrArray *programs, const char *field,
-                   NstIndicatorValue *value)
+compute_criterion (const Question *question, NstIndicatorValue *value)
 {
+  const NstRuleContext *context = question->context;
+  GPtrArray *programs = question->programs;
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *last = NULL;
 
@@ -122,7 +129,7 @@ compute_criterion (const NstRuleContext *context, GPtrArray *programs, const cha
       GDate issued;
       g_autoptr (NstRecord) report =
           dup_final_report (context, g_ptr_array_index (programs, i), &issued);
-      const char *mark = report != NULL ? nst_record_get_text (report, field) : NULL;
+      const char *mark = report != NULL ? nst_record_get_text (report, question->field) : NULL;
       gpointer count;
 
       if (mark == NULL)
@@ -149,9 +156,10 @@ compute_criterion (const NstRuleContext *context, GPtrArray *programs, const cha
 
 /* P6: final report at most so many days after the end, out of the ended programmes (R37). */
 static void
-compute_reports_in_time (const NstRuleContext *context, GPtrArray *programs,
-                         const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+compute_reports_in_time (const Question *question, NstIndicatorValue *value)
 {
+  const NstRuleContext *context = question->context;
+  GPtrArray *programs = question->programs;
   guint in_time = 0, ended = 0;
 
   for (guint i = 0; i < programs->len; i++)
@@ -172,19 +180,19 @@ compute_reports_in_time (const NstRuleContext *context, GPtrArray *programs,
 }
 
 static void
-count_coverage (const NstRuleContext *context, NstCoverage *coverage)
+count_coverage (const Question *question, NstCoverage *coverage)
 {
-  nst_coverage_count (context, g_date_get_year (&context->today), coverage);
+  nst_coverage_count_in (question->context, g_date_get_year (&question->context->today),
+                         question->territory, coverage);
 }
 
 /* V1: new organisations of the year out of all that there are. */
 static void
-compute_coverage_percent (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
-                          const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+compute_coverage_percent (const Question *question, NstIndicatorValue *value)
 {
   NstCoverage coverage;
 
-  count_coverage (context, &coverage);
+  count_coverage (question, &coverage);
   nst_indicator_value_set_share (value, coverage.fresh, coverage.base);
   if (coverage.plan_percent > 0)
     value->target = (int) coverage.plan_percent * 10;
@@ -192,36 +200,34 @@ compute_coverage_percent (const NstRuleContext *context, GPtrArray *programs G_G
 
 /* V2: new organisations of the year against its plan (R78). */
 static void
-compute_coverage_new (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
-                      const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+compute_coverage_new (const Question *question, NstIndicatorValue *value)
 {
   NstCoverage coverage;
 
-  count_coverage (context, &coverage);
+  count_coverage (question, &coverage);
   nst_indicator_value_set_count (value, coverage.fresh, coverage.plan_fresh);
 }
 
 /* V3: all organisations against the plan as typed; a note where it does not add up (R76). */
 static void
-compute_coverage_total (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
-                        const char *field G_GNUC_UNUSED, NstIndicatorValue *value)
+compute_coverage_total (const Question *question, NstIndicatorValue *value)
 {
   NstCoverage coverage;
 
-  count_coverage (context, &coverage);
+  count_coverage (question, &coverage);
   nst_indicator_value_set_count (value, coverage.total, coverage.plan_total);
   if (coverage.plan_total != 0 && coverage.plan_total != coverage.plan_sum)
-    value->note = g_strdup (nst_scheme_get_text (context->scheme, "coverage.note"));
+    value->note = g_strdup (nst_scheme_get_text (question->context->scheme, "coverage.note"));
 }
 
 /* V4–V9 and K3: what is counted is named by the field. */
 static void
-compute_group_count (const NstRuleContext *context, GPtrArray *programs G_GNUC_UNUSED,
-                     const char *field, NstIndicatorValue *value)
+compute_group_count (const Question *question, NstIndicatorValue *value)
 {
+  const char *field = question->field;
   NstCoverage coverage;
 
-  count_coverage (context, &coverage);
+  count_coverage (question, &coverage);
   if (strcmp (field, "groups") == 0)
     nst_indicator_value_set_count (value, coverage.groups, 0);
   else if (strcmp (field, "schools") == 0)
@@ -261,12 +267,13 @@ static const struct
 
 /* What a formula of the little language comes to. */
 static void
-set_result (const NstFormula *formula, const NstRuleContext *context, NstIndicatorValue *value)
+set_result (const NstFormula *formula, const NstRuleContext *context,
+            const NstFormulaScope *scope, NstIndicatorValue *value)
 {
   NstFormulaResult result;
   guint number;
 
-  nst_formula_evaluate (formula, context, 0, &result);
+  nst_formula_evaluate (formula, context, scope, &result);
   if (!result.known)
     return;
   number = (guint) CLAMP (result.number, 0, (gint64) G_MAXINT);
@@ -302,14 +309,16 @@ nst_indicator_formula_is_of_office (const char *text)
  * @text: a formula, as a scheme writes it
  * @context: scheme, source and the day
  * @programs: (element-type NstRecord): programmes
+ * @scope: (nullable): territory and kind of years; %NULL for everything, by calendar years
  * @value: gets the value; stays unknown where there is nothing to compute it from
  *
  * Returns: whether the program can read the formula
  */
 gboolean
 nst_indicator_formula_run (const char *text, const NstRuleContext *context, GPtrArray *programs,
-                           NstIndicatorValue *value)
+                           const NstFormulaScope *scope, NstIndicatorValue *value)
 {
+  Question question = { context, programs, scope != NULL ? scope->territory : 0, NULL };
   g_autoptr (NstFormula) formula = NULL;
 
   g_return_val_if_fail (text != NULL && context != NULL && value != NULL, FALSE);
@@ -319,13 +328,14 @@ nst_indicator_formula_run (const char *text, const NstRuleContext *context, GPtr
     return FALSE;
   if (formula->type != NST_FORMULA_BUILTIN)
     {
-      set_result (formula, context, value);
+      set_result (formula, context, scope, value);
       return TRUE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
     if (strcmp (formulas[i].name, formula->name) == 0)
       {
-        formulas[i].run (context, programs, formulas[i].field, value);
+        question.field = formulas[i].field;
+        formulas[i].run (&question, value);
         return TRUE;
       }
   return FALSE;

@@ -52,6 +52,13 @@ nst_indicator_value_copy (const NstIndicatorValue *self)
   copy->text = g_strdup (self->text);
   copy->source = g_strdup (self->source);
   copy->note = g_strdup (self->note);
+  copy->typed = g_strdup (self->typed);
+  copy->typed_source = g_strdup (self->typed_source);
+  copy->typed_who = g_strdup (self->typed_who);
+  copy->typed_day = g_strdup (self->typed_day);
+  copy->difference = g_strdup (self->difference);
+  copy->target_note = g_strdup (self->target_note);
+  copy->school_year = g_strdup (self->school_year);
   return copy;
 }
 
@@ -70,6 +77,13 @@ nst_indicator_value_free (NstIndicatorValue *self)
   g_free (self->text);
   g_free (self->source);
   g_free (self->note);
+  g_free (self->typed);
+  g_free (self->typed_source);
+  g_free (self->typed_who);
+  g_free (self->typed_day);
+  g_free (self->difference);
+  g_free (self->target_note);
+  g_free (self->school_year);
   g_free (self);
 }
 
@@ -110,6 +124,7 @@ nst_indicator_value_set_count (NstIndicatorValue *self, guint count, guint plann
   g_return_if_fail (self != NULL);
 
   nst_indicator_value_set_share (self, count, planned);
+  self->counted = TRUE;
   g_free (self->text);
   if (planned == 0)
     {
@@ -147,6 +162,9 @@ nst_indicator_value_judge (NstIndicatorValue *self)
     self->verdict = NST_INDICATOR_NO_DATA;
   else if (self->target == NST_INDICATOR_UNKNOWN || self->permille == NST_INDICATOR_UNKNOWN)
     self->verdict = NST_INDICATOR_NO_TARGET;
+  else if (self->counted) /* one thing of thousands is lost in a share */
+    self->verdict =
+        self->numerator >= self->denominator ? NST_INDICATOR_MEETS : NST_INDICATOR_MISSES;
   else
     self->verdict = self->permille >= self->target ? NST_INDICATOR_MEETS : NST_INDICATOR_MISSES;
 }
@@ -179,6 +197,53 @@ nst_indicator_value_dup_numbers (const NstIndicatorValue *self)
   if (self->denominator == 0)
     return NULL;
   return g_strdup_printf (_ ("%u of %u"), self->numerator, self->denominator);
+}
+
+/**
+ * nst_indicator_value_dup_target:
+ * @self: a value
+ *
+ * Returns: (transfer full) (nullable): «20 %», the number of things that are planned, or %NULL
+ */
+char *
+nst_indicator_value_dup_target (const NstIndicatorValue *self)
+{
+  if (self->target == NST_INDICATOR_UNKNOWN)
+    return NULL;
+  if (self->counted)
+    return g_strdup_printf ("%u", self->denominator);
+  return self->target % 10 == 0 ? g_strdup_printf ("%d\302\240%%", self->target / 10)
+                                : nst_russian_percent ((guint) self->target);
+}
+
+/**
+ * nst_indicator_value_dup_origin:
+ * @self: a value
+ *
+ * Returns: (transfer full) (nullable): where the typed value is from and who brought it, and
+ *   beside a computed one that it differs; %NULL when nobody typed one
+ */
+char *
+nst_indicator_value_dup_origin (const NstIndicatorValue *self)
+{
+  GString *text;
+
+  if (self->typed == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  if (self->by_hand)
+    g_string_append_printf (text, _ ("entered by hand: %s"), self->typed_source);
+  else
+    g_string_append_printf (text, _ ("entered by hand: %s (%s)"), self->typed,
+                            self->typed_source);
+  if (self->typed_who != NULL)
+    g_string_append_printf (text, ", %s", self->typed_who);
+  if (self->typed_day != NULL)
+    g_string_append_printf (text, ", %s", self->typed_day);
+  if (self->difference != NULL)
+    g_string_append_printf (text, _ ("; differs from the computed value by %s"),
+                            self->difference);
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -36,6 +36,17 @@ typedef enum
  * @verdict: value against target
  * @source: (nullable): paragraph of the regulation
  * @note: (nullable): what has to be said with the value
+ * @counted: whether things are counted: the share and the target are of their plan
+ * @by_hand: whether the value is the typed one, because nothing can be computed
+ * @typed: (nullable): value that somebody typed; beside a computed one it is no fact
+ * @typed_source: (nullable): where that is from
+ * @typed_who: (nullable): person or office that brought it
+ * @typed_day: (nullable): when
+ * @typed_id: number of its record, 0 without one
+ * @difference: (nullable): by how much the typed value differs from the computed one
+ * @target_note: (nullable): what was noted with a typed target
+ * @school_year: (nullable): the school year that is counted: "2021/22"; %NULL for the year
+ * @target_id: number of the typed target's record, 0 when the regulation sets the target
  */
 typedef struct
 {
@@ -50,6 +61,17 @@ typedef struct
   NstIndicatorVerdict verdict;
   char *source;
   char *note;
+  gboolean counted;
+  gboolean by_hand;
+  char *typed;
+  char *typed_source;
+  char *typed_who;
+  char *typed_day;
+  gint64 typed_id;
+  char *difference;
+  char *target_note;
+  char *school_year;
+  gint64 target_id;
 } NstIndicatorValue;
 
 #define NST_TYPE_INDICATOR_VALUE (nst_indicator_value_get_type ())
@@ -64,6 +86,8 @@ void nst_indicator_value_judge (NstIndicatorValue *self);
 gboolean nst_indicator_value_is_known (const NstIndicatorValue *self);
 char *nst_indicator_value_dup_label (const NstIndicatorValue *self);
 char *nst_indicator_value_dup_numbers (const NstIndicatorValue *self);
+char *nst_indicator_value_dup_target (const NstIndicatorValue *self);
+char *nst_indicator_value_dup_origin (const NstIndicatorValue *self);
 const char *nst_indicator_verdict_get_code (NstIndicatorVerdict verdict);
 const char *nst_indicator_verdict_get_title (NstIndicatorVerdict verdict);
 

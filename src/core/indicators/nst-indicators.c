@@ -9,9 +9,11 @@
 
 #include "indicators/nst-formula-value.h"
 #include "indicators/nst-indicator-formulas.h"
+#include "indicators/nst-indicator-typed.h"
 #include "model/nst-error.h"
 #include "rules/nst-kept-source.h"
 #include "rules/nst-program-term.h"
+#include "rules/nst-years.h"
 
 /* The earliest and the latest day that a programme touches. */
 static gboolean
@@ -113,22 +115,58 @@ nst_indicators_move_to_year (NstRuleContext *context, guint year)
     g_date_set_dmy (&context->today, 31, G_DATE_DECEMBER, (GDateYear) year);
 }
 
-/* "indicator.P1.target.2022", else "indicator.P1.target": per cent, as regulations set it. */
-static int
-find_target (const NstRuleContext *context, const char *code)
+/* Whether a participant of the programme's group is of the territory. */
+static gboolean
+is_within (const NstRuleContext *context, NstRecord *program, gint64 territory)
 {
-  g_autofree char *by_year =
-      g_strdup_printf ("indicator.%s.target.%u", code, g_date_get_year (&context->today));
-  g_autofree char *always = g_strdup_printf ("indicator.%s.target", code);
-  gint64 target = nst_scheme_get_limit_int (context->scheme, by_year, NST_INDICATOR_UNKNOWN);
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, program, "group");
+  g_autoptr (GPtrArray) entries = NULL;
 
-  if (target < 0)
-    target = nst_scheme_get_limit_int (context->scheme, always, NST_INDICATOR_UNKNOWN);
-  return target < 0 ? NST_INDICATOR_UNKNOWN : (int) target * 10;
+  if (group == NULL)
+    return FALSE;
+  entries = nst_source_list_of (context->source, "participant", "group", group);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autoptr (NstRecord) team =
+          nst_source_dup_ref (context->source, entries->pdata[i], "team");
+      g_autoptr (NstRecord) organisation =
+          team != NULL ? nst_source_dup_ref (context->source, team, "organisation") : NULL;
+
+      if (organisation != NULL && nst_record_get_ref (organisation, "territory") == territory)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
-compute_into (const NstRuleContext *context, GPtrArray *programs, gboolean of_office,
+keep_within (const NstRuleContext *context, GPtrArray *programs, gint64 territory)
+{
+  for (guint i = programs->len; i > 0; i--)
+    if (!is_within (context, programs->pdata[i - 1], territory))
+      g_ptr_array_remove_index (programs, i - 1);
+}
+
+/* Who computes an indicator. */
+typedef enum
+{
+  OF_PROGRAMS,
+  OF_OFFICE,
+  BY_HAND,
+} Part;
+
+static Part
+get_part (const NstIndicatorText *text)
+{
+  if (text->formula == NULL)
+    return BY_HAND;
+  return nst_indicator_formula_is_of_office (text->formula) ? OF_OFFICE : OF_PROGRAMS;
+}
+
+/* In place of a territory: values of these programmes, beside which nobody types any. */
+#define OF_GIVEN_PROGRAMS (-1)
+
+static void
+compute_into (const NstRuleContext *context, GPtrArray *programs, Part part, gint64 territory,
               GPtrArray *values)
 {
   GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
@@ -136,14 +174,19 @@ compute_into (const NstRuleContext *context, GPtrArray *programs, gboolean of_of
   for (guint i = 0; texts != NULL && i < texts->len; i++)
     {
       const NstIndicatorText *text = g_ptr_array_index (texts, i);
+      NstFormulaScope scope = { MAX (0, territory), text->school_years };
       NstIndicatorValue *value;
 
-      if (text->formula == NULL ||
-          nst_indicator_formula_is_of_office (text->formula) != of_office)
+      if (get_part (text) != part)
         continue;
       value = nst_indicator_value_new (text->code, text->title, text->unit, text->source);
-      value->target = find_target (context, text->code);
-      nst_indicator_formula_run (text->formula, context, programs, value);
+      if (text->formula != NULL)
+        nst_indicator_formula_run (text->formula, context, programs, &scope, value);
+      if (text->school_years)
+        value->school_year = nst_years_dup_number (context, &context->today);
+      if (territory != OF_GIVEN_PROGRAMS)
+        nst_indicator_typed_apply_value (context, scope.territory, text, value);
+      nst_indicator_typed_apply_target (context, scope.territory, text, value);
       nst_indicator_value_judge (value);
       g_ptr_array_add (values, value);
     }
@@ -167,7 +210,7 @@ nst_indicators_compute (const NstRuleContext *context, GPtrArray *programs)
 
   g_return_val_if_fail (context != NULL && programs != NULL, values);
 
-  compute_into (context, programs, FALSE, values);
+  compute_into (context, programs, OF_PROGRAMS, OF_GIVEN_PROGRAMS, values);
   return values;
 }
 
@@ -191,38 +234,35 @@ nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program)
  * nst_indicators_compute_year:
  * @context: scheme, source and the day
  * @year: a year; 0 for all programmes as of the day
+ * @territory: number of a territory; 0 for the whole office
  *
  * After the indicators of programmes come those that count the whole office, for the year of
- * the day: coverage and groups (R76–R79).
+ * the day: coverage and groups (R76–R79), and those that are entered by hand. Where nothing is
+ * computed the typed value is the value.
  *
- * Returns: (transfer full) (element-type NstIndicatorValue): for the whole office
+ * Returns: (transfer full) (element-type NstIndicatorValue): for the office, or a territory
  */
 GPtrArray *
-nst_indicators_compute_year (const NstRuleContext *context, guint year)
+nst_indicators_compute_year (const NstRuleContext *context, guint year, gint64 territory)
 {
-  g_autoptr (NstSource) kept = NST_SOURCE (nst_kept_source_new (context->source));
+  g_autoptr (NstSource) kept = NULL;
   NstRuleContext moved = *context;
   g_autoptr (GPtrArray) programs = NULL;
   GPtrArray *values;
 
+  kept = NST_IS_KEPT_SOURCE (context->source)
+             ? g_object_ref (context->source)
+             : NST_SOURCE (nst_kept_source_new (context->source));
   moved.source = kept;
   programs = nst_indicators_list_programs (&moved, year);
+  if (territory > 0)
+    keep_within (&moved, programs, territory);
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
-  values = nst_indicators_compute (&moved, programs);
-  compute_into (&moved, programs, TRUE, values);
+  values = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_indicator_value_free);
+  for (Part part = OF_PROGRAMS; part <= BY_HAND; part++)
+    compute_into (&moved, programs, part, territory, values);
   return values;
-}
-
-static const NstIndicatorText *
-find_text (const NstRuleContext *context, const char *code)
-{
-  GPtrArray *texts = nst_scheme_get_indicators (context->scheme);
-
-  for (guint i = 0; texts != NULL && i < texts->len; i++)
-    if (strcmp (((const NstIndicatorText *) texts->pdata[i])->code, code) == 0)
-      return texts->pdata[i];
-  return NULL;
 }
 
 /**
@@ -230,22 +270,24 @@ find_text (const NstRuleContext *context, const char *code)
  * @context: scheme, source and the day
  * @code: of an indicator: "V4"
  * @year: a year; 0 for that of the day
+ * @territory: number of a territory; 0 for the whole office
  * @error: there is no such indicator, or it does not count records by a formula
  *
  * Returns: (transfer full) (element-type NstRecord) (nullable): the records that were counted
  */
 GPtrArray *
 nst_indicators_list_records (const NstRuleContext *context, const char *code, guint year,
-                             GError **error)
+                             gint64 territory, GError **error)
 {
   const NstIndicatorText *text;
   g_autoptr (NstFormula) formula = NULL;
+  NstFormulaScope scope;
   NstRuleContext moved;
 
   g_return_val_if_fail (context != NULL && code != NULL, NULL);
 
   moved = *context;
-  text = find_text (context, code);
+  text = nst_scheme_find_indicator (context->scheme, code);
   if (text == NULL)
     {
       g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
@@ -266,7 +308,8 @@ nst_indicators_list_records (const NstRuleContext *context, const char *code, gu
     }
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
-  return nst_formula_list_records (formula, &moved, 0);
+  scope = (NstFormulaScope){ territory, text->school_years };
+  return nst_formula_list_records (formula, &moved, &scope);
 }
 
 static void
@@ -297,14 +340,15 @@ append_cell (GString *csv, const char *text, gboolean first)
  * @subject: what the values are about: a programme or the office
  * @values: (element-type NstIndicatorValue): values
  *
- * By RFC 4180 with \n: subject, code, title, value, unit, numerator, denominator, target,
- * verdict. Without data the value says so in words.
+ * By RFC 4180 with \n: subject, code, title, value, numerator, denominator, target, verdict,
+ * and of a typed value where it is from. Without data the value says so in words.
  */
 void
 nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values)
 {
-  const char *heading[] = { _ ("Programme"), _ ("Code"),   _ ("Indicator"), _ ("Value"),
-                            _ ("Counted"),   _ ("Out of"), _ ("Target"),    _ ("Verdict") };
+  const char *heading[] = { _ ("Programme"), _ ("Code"),    _ ("Indicator"),
+                            _ ("Value"),     _ ("Counted"), _ ("Out of"),
+                            _ ("Target"),    _ ("Verdict"), _ ("Origin") };
 
   g_return_if_fail (csv != NULL && values != NULL);
 
@@ -320,9 +364,8 @@ nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values)
       g_autofree char *label = nst_indicator_value_dup_label (value);
       g_autofree char *numerator = g_strdup_printf ("%u", value->numerator);
       g_autofree char *denominator = g_strdup_printf ("%u", value->denominator);
-      g_autofree char *target = value->target == NST_INDICATOR_UNKNOWN
-                                    ? NULL
-                                    : g_strdup_printf ("%d %%", value->target / 10);
+      g_autofree char *target = nst_indicator_value_dup_target (value);
+      g_autofree char *origin = nst_indicator_value_dup_origin (value);
 
       append_cell (csv, subject, TRUE);
       append_cell (csv, value->code, FALSE);
@@ -332,6 +375,7 @@ nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values)
       append_cell (csv, value->denominator > 0 ? denominator : "", FALSE);
       append_cell (csv, target, FALSE);
       append_cell (csv, nst_indicator_verdict_get_title (value->verdict), FALSE);
+      append_cell (csv, origin, FALSE);
       g_string_append_c (csv, '\n');
     }
 }

@@ -17,11 +17,13 @@ void nst_indicators_move_to_year (NstRuleContext *context, guint year);
 /* (element-type NstIndicatorValue): all indicators of the scheme, in its order. */
 GPtrArray *nst_indicators_compute (const NstRuleContext *context, GPtrArray *programs);
 GPtrArray *nst_indicators_compute_one (const NstRuleContext *context, NstRecord *program);
-GPtrArray *nst_indicators_compute_year (const NstRuleContext *context, guint year);
+/* Of the whole office, or of a territory. */
+GPtrArray *nst_indicators_compute_year (const NstRuleContext *context, guint year,
+                                        gint64 territory);
 
 /* (element-type NstRecord): what an indicator of the office counted. */
 GPtrArray *nst_indicators_list_records (const NstRuleContext *context, const char *code,
-                                        guint year, GError **error);
+                                        guint year, gint64 territory, GError **error);
 
 /* One line a value, with a heading; @subject names what it is about. */
 void nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values);

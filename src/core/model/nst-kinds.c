@@ -16,6 +16,8 @@
 #include "model/nst-document.h"
 #include "model/nst-former.h"
 #include "model/nst-group.h"
+#include "model/nst-indicator-entry.h"
+#include "model/nst-indicator-target.h"
 #include "model/nst-mark.h"
 #include "model/nst-member.h"
 #include "model/nst-merger.h"
@@ -77,6 +79,8 @@ static const NstKind *const kinds[] = {
   &nst_answer_kind,
   &nst_consultation_kind,
   &nst_award_kind,
+  &nst_indicator_entry_kind,
+  &nst_indicator_target_kind,
   NULL,
 };
 

@@ -17,6 +17,7 @@ typedef struct
 {
   const NstRuleContext *context;
   NstCoverage *coverage;
+  gint64 territory;        /* 0: all */
   GHashTable *first_years; /* organisation -> year it entered a group */
   GHashTable *schools;
   GHashTable *teams;
@@ -67,6 +68,20 @@ nst_coverage_get_entry_year (NstRecord *group, NstRecord *entry)
   return (guint) MAX (0, nst_record_get_int (group, "year"));
 }
 
+static gboolean
+is_within (Count *count, NstRecord *entry)
+{
+  g_autoptr (NstRecord) team = NULL;
+  g_autoptr (NstRecord) organisation = NULL;
+
+  if (count->territory == 0)
+    return TRUE;
+  team = nst_source_dup_ref (count->context->source, entry, "team");
+  organisation = nst_source_dup_ref (count->context->source, team, "organisation");
+  return organisation != NULL &&
+         nst_record_get_ref (organisation, "territory") == count->territory;
+}
+
 static void
 count_entry (Count *count, NstRecord *group, NstRecord *entry, gboolean of_year)
 {
@@ -97,18 +112,25 @@ count_group (Count *count, NstRecord *group)
   g_auto (GStrv) directions = nst_record_dup_list (group, "directions");
   guint n = g_strv_length (directions);
   gboolean of_year = (guint) nst_record_get_int (group, "year") == count->coverage->year;
+  gboolean within = count->territory == 0;
   g_autoptr (GPtrArray) entries = NULL;
 
   if (nst_record_get_text (group, "state") == NULL ||
       nst_rules_counts_as (count->context, group, "DRAFT", NULL))
     return;
+  entries = nst_source_list_of (count->context->source, "participant", "group", group);
+  for (guint i = 0; i < entries->len; i++)
+    if (is_within (count, entries->pdata[i]))
+      {
+        count_entry (count, group, entries->pdata[i], of_year);
+        within = TRUE;
+      }
+  if (!within)
+    return;
   if (of_year)
     count->coverage->groups++;
   if (of_year && n >= 1 && n <= NST_COVERAGE_DIRECTIONS)
     count->coverage->by_directions[n - 1]++;
-  entries = nst_source_list_of (count->context->source, "participant", "group", group);
-  for (guint i = 0; i < entries->len; i++)
-    count_entry (count, group, entries->pdata[i], of_year);
 }
 
 /* People who have passed an obligatory course by the day. */
@@ -199,19 +221,39 @@ count_quota (Count *count)
 void
 nst_coverage_count (const NstRuleContext *context, guint year, NstCoverage *coverage)
 {
+  nst_coverage_count_in (context, year, 0, coverage);
+}
+
+/**
+ * nst_coverage_count_in:
+ * @context: scheme, source and the day
+ * @year: the year
+ * @territory: number of a territory; 0 for all
+ * @coverage: (out caller-allocates): gets the counts
+ *
+ * Organisations of the territory, and the groups that one of them takes part in. The plan is
+ * that of all territories together; of one there is only its quota of groups.
+ */
+void
+nst_coverage_count_in (const NstRuleContext *context, guint year, gint64 territory,
+                       NstCoverage *coverage)
+{
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GHashTable) first_years = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) schools = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) teams = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) territories = g_hash_table_new (NULL, NULL);
-  Count count = { context, coverage, first_years, schools, teams, territories };
+  Count count = { context, coverage, territory, first_years, schools, teams, territories };
   GHashTableIter iter;
   gpointer entered;
 
   g_return_if_fail (context != NULL && coverage != NULL && year <= 9999);
 
   *coverage = (NstCoverage){ .year = year };
-  read_plan (context->scheme, coverage);
+  if (territory == 0)
+    read_plan (context->scheme, coverage);
+  else
+    g_hash_table_add (territories, as_key (territory));
   groups = nst_source_list (context->source, "group", NULL, NULL);
   for (guint i = 0; i < groups->len; i++)
     count_group (&count, groups->pdata[i]);

@@ -65,5 +65,8 @@ guint nst_coverage_get_entry_year (NstRecord *group, NstRecord *entry);
 void nst_coverage_count (const NstRuleContext *context, guint year, NstCoverage *coverage);
 /* (element-type NstCoverageYear): years with a plan or with an entry, ascending. */
 GArray *nst_coverage_list_years (const NstRuleContext *context);
+/* Of one territory, without the plan, which is that of all of them; 0: all. */
+void nst_coverage_count_in (const NstRuleContext *context, guint year, gint64 territory,
+                            NstCoverage *coverage);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "rules/nst-gate.h"
 
 #include "model/nst-error.h"
+#include "rules/nst-indicator-gate.h"
 #include "rules/nst-lock.h"
 #include "rules/nst-numbering.h"
 #include "rules/nst-planned-source.h"
@@ -412,5 +413,5 @@ nst_gate_check (const NstRuleContext *context, NstChange *change, GError **error
     return TRUE;
   return nst_lock_check (context, change, error) && check_numbers (context, change, error) &&
          check_new_years (context, change, error) && check_years (context, change, error) &&
-         check_patterns (change, error);
+         check_patterns (change, error) && nst_indicator_gate_check (context, change, error);
 }

@@ -62,6 +62,23 @@ nst_years_read (const NstRuleContext *context, const char *number, GDate *start,
 }
 
 /**
+ * nst_years_get_start_year:
+ * @context: scheme, source and the day
+ * @day: a day
+ *
+ * Returns: the year in which the school year that the day lies in begins
+ */
+guint
+nst_years_get_start_year (const NstRuleContext *context, const GDate *day)
+{
+  int year = g_date_get_year (day);
+  GDate start;
+
+  get_start (context, year, &start);
+  return (guint) (g_date_compare (day, &start) < 0 ? year - 1 : year);
+}
+
+/**
  * nst_years_dup_number:
  * @context: scheme, source and the day
  * @day: a day
@@ -71,13 +88,9 @@ nst_years_read (const NstRuleContext *context, const char *number, GDate *start,
 char *
 nst_years_dup_number (const NstRuleContext *context, const GDate *day)
 {
-  int year = g_date_get_year (day);
-  GDate start;
+  guint year = nst_years_get_start_year (context, day);
 
-  get_start (context, year, &start);
-  if (g_date_compare (day, &start) < 0)
-    year--;
-  return g_strdup_printf ("%04d/%02d", year, (year + 1) % 100);
+  return g_strdup_printf ("%04u/%02u", year, (year + 1) % 100);
 }
 
 /**

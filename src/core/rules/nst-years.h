@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean nst_years_read (const NstRuleContext *context, const char *number, GDate *start,
                          GDate *end);
+guint nst_years_get_start_year (const NstRuleContext *context, const GDate *day);
 char *nst_years_dup_number (const NstRuleContext *context, const GDate *day);
 gboolean nst_years_get_days (const NstRuleContext *context, NstRecord *year, GDate *start,
                              GDate *end);

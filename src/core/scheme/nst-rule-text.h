@@ -36,6 +36,7 @@ typedef struct
  * @unit: "%", "ед.", "оценка"
  * @formula: name or formula that the indicators room computes
  * @source: paragraph
+ * @school_years: whether it is counted by school years
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   char *unit;
   char *formula;
   char *source;
+  gboolean school_years;
 } NstIndicatorText;
 
 void nst_rule_text_free (NstRuleText *self);

@@ -226,7 +226,8 @@ add_rules (NstScheme *scheme, GPtrArray *rows)
       const NstIndicatorText *indicator = indicators->pdata[i];
 
       add (rows, "indicator", NULL, indicator->code,
-           join (indicator->title, indicator->unit, OR_NOTHING (indicator->formula), NULL));
+           join (indicator->title, indicator->unit, OR_NOTHING (indicator->formula),
+                 indicator->school_years ? "school" : "", NULL));
     }
 }
 

@@ -111,10 +111,22 @@ check_formula (NstReader *self, const char *text, const xmlNode *node)
     nst_formula_visit_codes (formula, refer_code, refer_limit, &place);
 }
 
+static gboolean
+are_school_years (NstReader *self, const xmlNode *node)
+{
+  g_autofree char *years = nst_reader_dup (node, "years");
+
+  if (years != NULL && strcmp (years, "school") != 0 && strcmp (years, "calendar") != 0)
+    nst_reader_fault (self, node, g_strdup_printf (_ ("there are no years “%s”"), years),
+                      _ ("Write years=\"school\" or years=\"calendar\""));
+  return g_strcmp0 (years, "school") == 0;
+}
+
 static void
 read_indicator (NstReader *self, const xmlNode *node)
 {
-  static const char *const attributes[] = { "code", "title", "unit", "formula", "source", NULL };
+  static const char *const attributes[] = { "code",   "title", "unit", "formula",
+                                            "source", "years", NULL };
   g_autoptr (NstIndicatorText) indicator = g_new0 (NstIndicatorText, 1);
 
   nst_reader_check (self, node, attributes, none);
@@ -126,6 +138,7 @@ read_indicator (NstReader *self, const xmlNode *node)
   if (indicator->code == NULL || indicator->title == NULL || indicator->unit == NULL ||
       indicator->source == NULL || !nst_reader_wants (self, "indicators", indicator->code, node))
     return;
+  indicator->school_years = are_school_years (self, node);
   if (indicator->formula != NULL)
     check_formula (self, indicator->formula, node);
   nst_scheme_take_indicator (self->scheme, g_steal_pointer (&indicator));

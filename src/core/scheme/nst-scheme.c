@@ -360,6 +360,24 @@ nst_scheme_get_indicators (NstScheme *self)
   return self->indicators;
 }
 
+/**
+ * nst_scheme_find_indicator:
+ * @self: a scheme
+ * @code: (nullable): of an indicator
+ *
+ * Returns: (transfer none) (nullable): its wording
+ */
+const NstIndicatorText *
+nst_scheme_find_indicator (NstScheme *self, const char *code)
+{
+  g_return_val_if_fail (NST_IS_SCHEME (self), NULL);
+
+  for (guint i = 0; i < self->indicators->len; i++)
+    if (g_strcmp0 (((const NstIndicatorText *) self->indicators->pdata[i])->code, code) == 0)
+      return self->indicators->pdata[i];
+  return NULL;
+}
+
 void
 nst_scheme_set_head (NstScheme *self, const char *id, const char *version,
                      const char *subject_kind, const char *title, const char *summary)

@@ -52,6 +52,7 @@ GPtrArray *nst_scheme_list_fields (NstScheme *self, const NstKind *kind, NstReco
 
 /* Indicators: list of #NstIndicatorText. */
 GPtrArray *nst_scheme_get_indicators (NstScheme *self);
+const NstIndicatorText *nst_scheme_find_indicator (NstScheme *self, const char *code);
 
 /* Deadlines: list of #NstDeadlineText, and the calendar that working days are counted by. */
 GPtrArray *nst_scheme_get_deadlines (NstScheme *self);

@@ -135,7 +135,7 @@ test_years (Fixture *f, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (g_array_index (years, guint, 1), ==, 2022);
   none = nst_indicators_list_programs (&context, 2020);
   g_assert_cmpuint (none->len, ==, 0);
-  values = nst_indicators_compute_year (&context, 2022);
+  values = nst_indicators_compute_year (&context, 2022, 0);
   g_assert_cmpint (find (values, "P1")->permille, ==, 944);
   nst_indicators_move_to_year (&context, 2023);
   g_assert_cmpuint (g_date_get_month (&context.today), ==, G_DATE_JANUARY);

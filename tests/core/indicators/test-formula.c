@@ -82,13 +82,12 @@ static NstFormulaResult
 evaluate (NstRulesFixture *f, const char *text, const char *territory)
 {
   g_autoptr (NstFormula) formula = parse (text);
+  NstFormulaScope scope = { 0 };
   NstFormulaResult result;
 
-  nst_formula_evaluate (formula, &f->context,
-                        territory != NULL
-                            ? nst_record_get_id (nst_rules_fixture_get (f, territory))
-                            : 0,
-                        &result);
+  if (territory != NULL)
+    scope.territory = nst_record_get_id (nst_rules_fixture_get (f, territory));
+  nst_formula_evaluate (formula, &f->context, &scope, &result);
   return result;
 }
 
@@ -193,7 +192,7 @@ run (NstRulesFixture *f, const char *text)
   g_autoptr (GPtrArray) programs = g_ptr_array_new ();
   NstIndicatorValue *value = nst_indicator_value_new ("V", "V", "", NULL);
 
-  g_assert_true (nst_indicator_formula_run (text, &f->context, programs, value));
+  g_assert_true (nst_indicator_formula_run (text, &f->context, programs, NULL, value));
   return value;
 }
 
@@ -289,15 +288,15 @@ test_records (NstRulesFixture *f, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GPtrArray) gardens = NULL;
 
   fill (f, DAY);
-  groups = nst_formula_list_records (count, &f->context, 0);
+  groups = nst_formula_list_records (count, &f->context, NULL);
   g_assert_cmpuint (groups->len, ==, 1);
   g_assert_cmpint (nst_record_get_id (groups->pdata[0]), ==,
                    nst_record_get_id (nst_rules_fixture_get (f, "g1")));
-  schools = nst_formula_list_records (distinct, &f->context, 0);
+  schools = nst_formula_list_records (distinct, &f->context, NULL);
   g_assert_cmpuint (schools->len, ==, 3);
   g_assert_cmpint (nst_record_get_id (schools->pdata[0]), ==,
                    nst_record_get_id (nst_rules_fixture_get (f, "s1")));
-  gardens = nst_formula_list_records (share, &f->context, 0);
+  gardens = nst_formula_list_records (share, &f->context, NULL);
   g_assert_cmpuint (gardens->len, ==, 1);
   g_assert_cmpstr (nst_record_get_text (gardens->pdata[0], "full_name"), ==, "Сад 1");
 }
