@@ -12,7 +12,7 @@ def save_list(window, path):
     window.press('ctrl+shift+s')
     harness.wait_for('the dialog for the file', lambda: subprocess.run(
         ['xdotool', 'search', '--name', 'Save the list'], capture_output=True, check=False).stdout)
-    window.settle(1)
+    window.settle(2.5)  # when the folder has been read, its name is selected once more
     window.press('ctrl+a')
     window.type(path)
     window.press('Return')
@@ -42,4 +42,24 @@ def test_saving(desk):
     desk.check_quiet(window)
 
 
-harness.run(test_saving)
+def test_registry_of_a_year(desk):
+    base = desk.make_base('2022-07-01')
+    desk.cli('set', 'team', '2', 'year=2022')
+    window = desk.open('--section', 'teams', today='2022-07-01', base=base)
+    window.find('label', 'МКОУ Горнобалыклейская СШ')
+    desk.check(window.look('label', 'Sent to the operator: 2, last on 29.10.2021') is not None,
+               'how many were sent to the operator, and when')
+    window.press('ctrl+f')
+    window.tab_to(None, 'Year of inclusion', onward=True)
+    window.press('Return')
+    window.settle()
+    window.press('Down')
+    window.press('Return')
+    window.find('label', 'shown 1')
+    window.find('label', 'МКОУ Песковатская')
+    window.find('label', 'Sent to the operator: 1')
+    desk.check(True, 'a year is chosen by keys, and what is said is of that year')
+    desk.check_quiet(window)
+
+
+harness.run(test_saving, test_registry_of_a_year)
