@@ -25,8 +25,8 @@ static const NstCommand commands[] = {
     N_ ("checks a scheme pack: every fault with its file and line"),
     "nastavnik-cli scheme check my-scheme/scheme.xml", nst_command_scheme },
   { "list",
-    "KIND [--where FIELD=VALUE]… [--search TEXT] [--sort FIELD] [--limit N] [--json|--csv] | "
-    "history [KIND ID]",
+    "KIND [--where FIELD=VALUE]… [--search TEXT] [--sort FIELD] [--limit N] "
+    "[--json|--csv|-o FILE.(xlsx|ods|csv)] | history [KIND ID]",
     N_ ("lists records: teams, groups, agreements, programs, activities, people, history…"),
     "nastavnik-cli list teams --where role=EXPERIENCED --json", nst_command_list },
   { "show", "KIND ID [--json]", N_ ("shows one record with what belongs to it"),

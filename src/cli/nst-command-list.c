@@ -6,6 +6,7 @@
 
 #include "cli/nst-deadline-rows.h"
 #include "cli/nst-render.h"
+#include "documents/nst-record-sheet.h"
 #include "model/nst-error.h"
 #include "rules/nst-rules.h"
 #include "rules/nst-typed.h"
@@ -22,6 +23,7 @@ typedef struct
   char **where;
   char *search;
   char *sort;
+  char *output;
   int limit;
   gboolean json;
   gboolean csv;
@@ -33,6 +35,7 @@ options_clear (Options *options)
   g_strfreev (options->where);
   g_free (options->search);
   g_free (options->sort);
+  g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -128,6 +131,24 @@ drop_hidden (NstOffice *office, const NstKind *kind, Options *options, GPtrArray
     g_ptr_array_set_size (records, options->limit);
 }
 
+/* A file for Excel or Calc, in the columns that the scheme asks for. */
+static gboolean
+save_sheet (NstOffice *office, const NstKind *kind, Options *options, GPtrArray *records,
+            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (nst_record_sheet_save (office, kind, records, options->output, &local))
+    return TRUE;
+  if (local->domain == G_FILE_ERROR)
+    g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+                 _ ("“%s” cannot be written: %s. Choose another folder."), options->output,
+                 local->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 list_records (NstOffice *office, const NstKind *kind, Options *options, GError **error)
 {
@@ -147,6 +168,8 @@ list_records (NstOffice *office, const NstKind *kind, Options *options, GError *
   if (records == NULL)
     return FALSE;
   drop_hidden (office, kind, options, records);
+  if (options->output != NULL)
+    return save_sheet (office, kind, options, records, error);
   if (options->json)
     nst_render_json (office, records);
   else if (options->csv)
@@ -287,10 +310,19 @@ list_deadlines (NstOffice *office, Options *options, GError **error)
 
 /* What the option parser cannot tell: options that do not go together. */
 static gboolean
-check_options (Options *options, gboolean history, GError **error)
+check_options (Options *options, gboolean history, gboolean computed, GError **error)
 {
+  NstSpreadsheetFormat format;
+
   if (options->json && options->csv)
     return nst_cli_refuse_usage ("list ", _ ("choose one of --json and --csv"), error);
+  if (options->output != NULL && (options->json || options->csv))
+    return nst_cli_refuse_usage ("list ", _ ("a file is not printed as --json or --csv, too"),
+                                 error);
+  if (options->output != NULL && computed)
+    return nst_cli_refuse_usage ("list ", _ ("only records are written into a file"), error);
+  if (options->output != NULL && !nst_spreadsheet_format_find (options->output, &format))
+    return nst_cli_refuse_usage ("list ", _ ("a file ends with .xlsx, .ods or .csv"), error);
   if (options->limit != NO_LIMIT && options->limit < 1)
     return nst_cli_refuse_usage ("list ", _ ("a limit is a whole number from 1"), error);
   if (history && (options->where != NULL || options->search != NULL || options->sort != NULL))
@@ -310,6 +342,7 @@ nst_command_list (NstCli *cli, int argc, char **argv, GError **error)
     { "search", 0, 0, G_OPTION_ARG_STRING, &options.search, NULL, NULL },
     { "sort", 0, 0, G_OPTION_ARG_STRING, &options.sort, NULL, NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &options.limit, NULL, NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, NULL, NULL },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, NULL, NULL },
     { NULL },
@@ -317,17 +350,19 @@ nst_command_list (NstCli *cli, int argc, char **argv, GError **error)
   g_autoptr (NstOffice) office = NULL;
   const NstKind *kind = NULL;
   gboolean history;
+  gboolean deadlines;
 
   if (!nst_cli_parse ("list", entries, &argc, &argv, error))
     return FALSE;
   history = argc > 1 && strcmp (argv[1], "history") == 0;
   if (argc != 2 && !(history && argc == 4))
     return nst_cli_refuse_usage ("list ", _ ("name one kind"), error);
-  if (!check_options (&options, history, error))
+  deadlines = strcmp (argv[1], "deadlines") == 0;
+  if (!check_options (&options, history, history || deadlines, error))
     return FALSE;
   if (history)
     return find_and_list_history (cli, &options, argv + 2, error);
-  if (strcmp (argv[1], "deadlines") == 0)
+  if (deadlines)
     {
       office = nst_cli_open (cli, error);
       return office != NULL && list_deadlines (office, &options, error);

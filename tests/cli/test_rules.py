@@ -133,6 +133,27 @@ def r5_two_organisations():
 
 
 @test
+def r19_team_that_joins():
+    """A team that joins a formed group gets its agreement, when everybody agreed to it."""
+    base = demo("2021-11-30").copy()
+    draft = ("do", "draft-agreements", 1, "--for", "OPERATOR")
+    code(base.run(*draft), REFUSED, keeps("R19") + "each pair has its agreement")
+    team = new_team(base, "DEVELOPING")
+    joined = base.add("participant", group=1, side="DEVELOPING", team=team)
+    refused(base.run(*draft), "R9", "the consent of the team that joins")
+    base.set("participant", joined, consent_on="2021-11-29")
+    refused(base.run(*draft), "R4", "two developing teams without a decision")
+    base.set("group", 1, operator_decision="Решение от 29.11.2021")
+    code(base.run(*draft), DONE, breaks("R19") + "the agreement of the new pair is drafted")
+    new = base.list("agreements", "--where", f"developing={team}")
+    equal([(a["state"], a["experienced"]) for a in new], [("DRAFTED", 1)],
+          breaks("R19") + "one, with the experienced team")
+    equal(base.show("participant", joined)["from"], "2021-11-30", "the team takes part from now on")
+    base.do("undo")
+    equal(base.list("agreements", "--where", f"developing={team}"), [], "undone as one action")
+
+
+@test
 def r6_several_groups():
     base = demo("2021-11-10").copy()
     ok("R6" not in base.rules(), keeps("R6") + "a school in one group")

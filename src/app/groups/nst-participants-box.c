@@ -295,9 +295,15 @@ add_cb (NstParticipantsBox *self)
   nst_change_set_ref (change, participant, "group", self->group);
   nst_change_set_ref (change, participant, "team", team);
   if (!nst_store_apply (nst_office_get_store (self->office), change, &error))
-    nst_report_error (GTK_WIDGET (self), error);
-  else
-    gtk_popover_popdown (self->popover);
+    {
+      nst_report_error (GTK_WIDGET (self), error);
+      return;
+    }
+  gtk_popover_popdown (self->popover);
+  if (nst_record_get_date (self->group, "formed_on", NULL))
+    nst_report_note (GTK_WIDGET (self),
+                     _ ("The group is formed: record the consent, then draft the agreements of "
+                        "the new pairs"));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "app/shell/nst-window-actions.h"
 
+#include "app/shell/nst-list-saving.h"
 #include "app/shell/nst-sections.h"
 #include "app/widgets/nst-file-choice.h"
 #include "documents/nst-documents.h"
@@ -136,6 +137,13 @@ print_all_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer
 }
 
 static void
+save_list_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
+              gpointer data)
+{
+  nst_list_saving_ask (data);
+}
+
+static void
 search_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
   NstSection *section = nst_window_get_section (data);
@@ -234,6 +242,7 @@ static const GActionEntry entries[] = {
   { "note", say_cb, "s", NULL, NULL, { 0 } },
   { "print", print_cb, NULL, NULL, NULL, { 0 } },
   { "print-all", print_all_cb, "s", NULL, NULL, { 0 } },
+  { "save-list", save_list_cb, NULL, NULL, NULL, { 0 } },
   { "document", document_cb, "s", NULL, NULL, { 0 } },
   { "search", search_cb, NULL, NULL, NULL, { 0 } },
   { "find", find_cb, NULL, NULL, NULL, { 0 } },
@@ -268,6 +277,7 @@ nst_window_actions_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_k, GDK_CONTROL_MASK, "win.find" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
+    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-list" },
     { GDK_KEY_F6, 0, "win.next-pane" },
     { GDK_KEY_F9, 0, "win.toggle-sidebar" },
   };

@@ -223,6 +223,7 @@ append_course (NstCoursesBox *self, NstRecord *course, GPtrArray *members)
   share = done == members->len && done > 0 ? g_strdup (_ ("the whole team"))
                                            : g_strdup_printf (_ ("%u of %u"), done, members->len);
   pill = nst_state_pill_new (share, done == members->len && done > 0 ? "good" : "waiting");
+  nst_state_pill_set_whole (NST_STATE_PILL (pill));
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
   g_object_set_data_full (G_OBJECT (row), "nst-course", g_object_ref (course), g_object_unref);

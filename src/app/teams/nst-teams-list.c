@@ -5,6 +5,7 @@
 #include "app/teams/nst-teams-list.h"
 
 #include "app/teams/nst-teams-columns.h"
+#include "app/teams/nst-teams-places.h"
 #include "app/widgets/nst-row-name.h"
 #include "app/widgets/nst-table-order.h"
 #include "app/widgets/nst-ui.h"
@@ -32,12 +33,14 @@ struct _NstTeamsList
   GPtrArray *role_chips; /* toggle buttons; the first stands for all */
   GtkToggleButton *free_chip;
   GtkToggleButton *findings_chip;
+  char *counts; /* what the footer says of all teams */
   guint width_source;
   int width;
   gboolean narrow;
 
   GtkSearchEntry *search_entry;
   GtkBox *chips;
+  NstTeamsPlaces *places;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkColumnView *table;
@@ -69,12 +72,25 @@ is_filtered (NstTeamsList *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] != '\0' ||
          get_role (self) != NULL || gtk_toggle_button_get_active (self->free_chip) ||
-         gtk_toggle_button_get_active (self->findings_chip);
+         gtk_toggle_button_get_active (self->findings_chip) ||
+         nst_teams_places_is_chosen (self->places);
+}
+
+static void
+show_footer (NstTeamsList *self)
+{
+  g_autofree char *shown = NULL;
+
+  if (is_filtered (self))
+    shown = g_strdup_printf (_ ("%s · shown %u"), self->counts,
+                             g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+  gtk_label_set_text (self->footer, shown != NULL ? shown : self->counts);
 }
 
 static void
 update_page (NstTeamsList *self)
 {
+  show_footer (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     gtk_stack_set_visible_child_name (self->stack, "table");
   else
@@ -85,8 +101,14 @@ static gboolean
 fits_chips (gpointer item, gpointer user_data)
 {
   NstTeamsList *self = user_data;
-  const NstTeamFact *fact = nst_team_facts_get (self->facts, item);
+  const NstTeamFact *fact;
 
+  if (!nst_teams_places_fits (self->places, item))
+    return FALSE;
+  if (!gtk_toggle_button_get_active (self->free_chip) &&
+      !gtk_toggle_button_get_active (self->findings_chip))
+    return TRUE;
+  fact = nst_team_facts_get (self->facts, item);
   if (gtk_toggle_button_get_active (self->free_chip) &&
       (fact->group != NULL || nst_record_get_date (item, "withdrawn_on", NULL)))
     return FALSE;
@@ -118,7 +140,8 @@ run_query (NstTeamsList *self)
   nst_record_list_set_query (self->records, query);
 
   sift = gtk_toggle_button_get_active (self->free_chip) ||
-         gtk_toggle_button_get_active (self->findings_chip);
+         gtk_toggle_button_get_active (self->findings_chip) ||
+         nst_teams_places_is_chosen (self->places);
   if (sift)
     {
       g_autoptr (GtkFilter) filter = GTK_FILTER (gtk_custom_filter_new (fits_chips, self, NULL));
@@ -153,6 +176,7 @@ static void
 show_all_cb (NstTeamsList *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  nst_teams_places_choose_all (self->places);
   gtk_toggle_button_set_active (self->free_chip, FALSE);
   gtk_toggle_button_set_active (self->findings_chip, FALSE);
   if (self->role_chips->len > 0)
@@ -262,15 +286,11 @@ update_counts (NstTeamsList *self)
   set_chip_count (self->findings_chip, _ ("Remarks"), complete ? (gint64) with_findings : -1);
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u team", "%u teams", (gulong) all),
                           (guint) all);
-  if (complete)
-    {
-      guint grouped = (guint) all - MIN (without_group, (guint) all);
-      g_autofree char *more = g_strdup_printf (_ ("%s · in groups %u"), text, grouped);
-
-      gtk_label_set_text (self->footer, more);
-    }
-  else
-    gtk_label_set_text (self->footer, text);
+  g_free (self->counts);
+  self->counts = complete ? g_strdup_printf (_ ("%s · in groups %u"), text,
+                                             (guint) all - MIN (without_group, (guint) all))
+                          : g_steal_pointer (&text);
+  show_footer (self);
 }
 
 static void
@@ -444,6 +464,7 @@ nst_teams_list_finalize (GObject *object)
 
   g_hash_table_unref (self->bound);
   g_ptr_array_unref (self->role_chips);
+  g_free (self->counts);
   G_OBJECT_CLASS (nst_teams_list_parent_class)->finalize (object);
 }
 
@@ -460,10 +481,12 @@ nst_teams_list_class_init (NstTeamsListClass *klass)
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", NST_TYPE_TEAMS_LIST, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, NST_TYPE_RECORD);
 
+  g_type_ensure (NST_TYPE_TEAMS_PLACES);
   g_type_ensure (NST_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "teams/nst-teams-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, chips);
+  gtk_widget_class_bind_template_child (widget_class, NstTeamsList, places);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, stack);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, scroller);
   gtk_widget_class_bind_template_child (widget_class, NstTeamsList, table);
@@ -499,6 +522,7 @@ nst_teams_list_set_office (NstTeamsList *self, NstOffice *office)
   g_clear_object (&self->filtered);
   g_clear_object (&self->records);
   g_clear_object (&self->facts);
+  nst_teams_places_set_office (self->places, office);
   if (office == NULL)
     return;
 

@@ -5,6 +5,7 @@
 #include "documents/nst-pages.h"
 #include "documents/nst-tree.h"
 #include "store/nst-office.h"
+#include "text/nst-grammar.h"
 
 #include <libxml/tree.h>
 
@@ -17,6 +18,8 @@ NstTree *nst_documents_expand (NstOffice *office, NstRecord *record, const char 
 NstTree *nst_documents_expand_template (NstOffice *office, NstRecord *record, const char *form,
                                         xmlNode *document, const char *number, GPtrArray *missing,
                                         char **frozen, GError **error);
+
+NstGrammar *nst_documents_get_grammar (NstOffice *office);
 
 NstPages *nst_documents_lay_out (NstOffice *office, const NstTree *tree);
 

@@ -199,9 +199,10 @@ store_changed_cb (NstStore *store G_GNUC_UNUSED, GVariant *records, gpointer off
       g_object_set_data (office, LEARNT_KEY, NULL);
 }
 
-/* Rules of grammar are read once an office; posts declined by hand whenever people changed. */
-static NstGrammar *
-get_grammar (NstOffice *office)
+/* Rules of grammar are read once an office; posts declined by hand whenever people changed.
+ * The office keeps it; NULL when the dictionaries are not there. */
+NstGrammar *
+nst_documents_get_grammar (NstOffice *office)
 {
   NstGrammar *grammar = g_object_get_data (G_OBJECT (office), GRAMMAR_KEY);
   NstStore *store = nst_office_get_store (office);
@@ -290,8 +291,8 @@ nst_documents_expand_template (NstOffice *office, NstRecord *record, const char 
   context.scheme = nst_office_get_scheme_of (office, record);
   root = nst_document_root_new (&context, record, document, form);
   nst_document_root_set_number (root, number);
-  tree = nst_template_expand (document, root, get_grammar (office), get_typographer (office),
-                              missing, frozen, error);
+  tree = nst_template_expand (document, root, nst_documents_get_grammar (office),
+                              get_typographer (office), missing, frozen, error);
   if (tree != NULL)
     {
       g_free (tree->date);
@@ -424,7 +425,8 @@ nst_documents_dup_file_name (NstOffice *office, NstRecord *record, const char *f
   nst_office_get_context (office, &context);
   context.scheme = nst_office_get_scheme_of (office, record);
   root = nst_document_root_new (&context, record, document, form);
-  name = nst_template_expand_attribute (document, "file", root, get_grammar (office), NULL);
+  name = nst_template_expand_attribute (document, "file", root,
+                                        nst_documents_get_grammar (office), NULL);
   if (name == NULL)
     name = g_strdup (form);
   clean_file_name (name);

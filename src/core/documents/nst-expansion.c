@@ -494,6 +494,29 @@ nst_expansion_dup_plain (NstExpansion *self, const char *text)
   return dup_without_styles (marked->str);
 }
 
+/**
+ * nst_expansion_dup_plain_nodes:
+ * @self: an expansion
+ * @first: (nullable): text and elements of a line, with those that follow it
+ *
+ * For cells of a sheet: breaks of lines become "\n", missing values give nothing.
+ *
+ * Returns: (transfer full): the text without styles
+ */
+char *
+nst_expansion_dup_plain_nodes (NstExpansion *self, xmlNode *first)
+{
+  g_autoptr (GString) marked = g_string_new (NULL);
+  g_autofree char *plain = NULL;
+  GString *text;
+
+  nst_expansion_add_nodes (self, marked, first);
+  plain = dup_without_styles (marked->str);
+  text = g_string_new (plain);
+  g_string_replace (text, "\u2028", "\n", 0);
+  return g_strstrip (g_string_free (text, FALSE));
+}
+
 /* Moves a flag on or off; FALSE for a sign that is text. */
 static gboolean
 change_style (gunichar c, guint *flags)

@@ -39,6 +39,7 @@ typedef struct
 gboolean nst_expansion_test (NstExpansion *self, xmlNode *node);
 char *nst_expansion_dup_attribute (xmlNode *node, const char *name);
 char *nst_expansion_dup_plain (NstExpansion *self, const char *text);
+char *nst_expansion_dup_plain_nodes (NstExpansion *self, xmlNode *first);
 void nst_expansion_add_string (NstExpansion *self, GString *out, const char *text, int line);
 void nst_expansion_add_nodes (NstExpansion *self, GString *out, xmlNode *first);
 void nst_expansion_add_bold (GString *out, gboolean on);

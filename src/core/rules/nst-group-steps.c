@@ -120,6 +120,27 @@ has_agreement (NstStepRun *run, NstRecord *experienced, NstRecord *developing)
   return FALSE;
 }
 
+/* An agreement for each pair that has none; gives how many pairs had none. */
+static guint
+draft_missing (NstStepRun *run, GPtrArray *experienced, GPtrArray *developing, NstRecord *third)
+{
+  guint missing = 0;
+
+  for (guint i = 0; i < experienced->len; i++)
+    for (guint j = 0; j < developing->len; j++)
+      {
+        g_autoptr (NstRecord) agreement = NULL;
+
+        if (has_agreement (run, experienced->pdata[i], developing->pdata[j]))
+          continue;
+        missing++;
+        if (!run->trial)
+          agreement = nst_agreement_steps_draft (run, run->record, experienced->pdata[i],
+                                                 developing->pdata[j], third);
+      }
+  return missing;
+}
+
 /* DRAFT to FORMED: order, coordinator, teams, an agreement a pair, the programme (5.2). */
 gboolean
 nst_group_steps_form (NstStepRun *run, GError **error)
@@ -142,18 +163,34 @@ nst_group_steps_form (NstStepRun *run, GError **error)
   fill_participants (run);
   if (run->trial)
     return TRUE;
-  for (guint i = 0; i < experienced->len; i++)
-    for (guint j = 0; j < developing->len; j++)
-      {
-        g_autoptr (NstRecord) agreement = NULL;
-
-        if (!has_agreement (run, experienced->pdata[i], developing->pdata[j]))
-          agreement = nst_agreement_steps_draft (run, run->record, experienced->pdata[i],
-                                                 developing->pdata[j], third);
-      }
+  draft_missing (run, experienced, developing, third);
   if (program == NULL)
     nst_program_draft_make (run, run->record);
   return TRUE;
+}
+
+/* Who joined a group after it was formed gets agreements with the other side (R19). */
+gboolean
+nst_group_steps_draft_agreements (NstStepRun *run, GError **error)
+{
+  const NstRuleContext *context = run->context;
+  g_autoptr (GPtrArray) experienced =
+      nst_group_sides_list_teams (context, run->record, NST_SIDE_EXPERIENCED);
+  g_autoptr (GPtrArray) developing =
+      nst_group_sides_list_teams (context, run->record, NST_SIDE_DEVELOPING);
+  g_autoptr (NstRecord) third = nst_group_sides_dup_operator (context, run->record);
+
+  if (third == NULL)
+    return nst_step_run_miss (error, _ ("The group has no operator: enter the operator's "
+                                        "organisation and choose it in the group"));
+  if (!assign_teams (run, experienced, error) || !assign_teams (run, developing, error))
+    return FALSE;
+  fill_participants (run);
+  if (draft_missing (run, experienced, developing, third) > 0)
+    return TRUE;
+  g_set_error_literal (error, NST_RULE_ERROR, NST_RULE_ERROR_REFUSED,
+                       _ ("Each pair of the group has its agreement: there is none to draft"));
+  return FALSE;
 }
 
 /* Whether a team works in no other group than this one. */

@@ -11,6 +11,7 @@
 
 static const NstStepOperation operations[] = {
   { "form-group", { "order", "participant", NULL }, nst_group_steps_form },
+  { "draft-agreements", { "participant", NULL }, nst_group_steps_draft_agreements },
   { "replace-team", { "basis", "order", "participant", NULL }, nst_replacement_steps_replace },
   { "close-group", { NULL }, nst_group_steps_close },
   { "dissolve-group", { "order", NULL }, nst_group_steps_dissolve },

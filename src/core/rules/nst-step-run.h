@@ -106,6 +106,7 @@ void nst_report_author_act (NstStepRun *run, const char *kind);
 
 /* By noun: */
 gboolean nst_group_steps_form (NstStepRun *run, GError **error);
+gboolean nst_group_steps_draft_agreements (NstStepRun *run, GError **error);
 gboolean nst_replacement_steps_replace (NstStepRun *run, GError **error);
 gboolean nst_group_steps_close (NstStepRun *run, GError **error);
 gboolean nst_group_steps_dissolve (NstStepRun *run, GError **error);

@@ -13,15 +13,13 @@ static const char *const none[] = { NULL };
 
 /* What operations and conditions packs may name; the rules room carries them out. */
 static const char *const operations[] = {
-  "form-group",        "close-group",       "dissolve-group",
-  "replace-team",      "send-agreement",    "sign-agreement",
-  "agree-program",     "return-program",    "approve-program",
-  "send-program",      "correct-program",   "extend-program",
-  "end-program",       "terminate-program", "accept-program",
-  "complete-activity", "issue-report",      "send-report",
-  "accept-report",     "close-year",        "register-agreement",
-  "end-agreement",     "cancel-agreement",  "register-team",
-  "reapprove-program", "forward-report",    NULL,
+  "form-group",        "close-group",        "dissolve-group",    "draft-agreements",
+  "replace-team",      "send-agreement",     "sign-agreement",    "agree-program",
+  "return-program",    "approve-program",    "send-program",      "correct-program",
+  "extend-program",    "end-program",        "terminate-program", "accept-program",
+  "complete-activity", "issue-report",       "send-report",       "accept-report",
+  "close-year",        "register-agreement", "end-agreement",     "cancel-agreement",
+  "register-team",     "reapprove-program",  "forward-report",    NULL,
 };
 static const char *const conditions[] = {
   "after", "since",          "set",     "unset",    "report",

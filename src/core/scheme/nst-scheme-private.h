@@ -24,7 +24,6 @@ void nst_scheme_take_extra_field (NstScheme *self, const NstKind *kind, const Ns
 void nst_scheme_put_documents_last (NstScheme *self, guint count);
 void nst_scheme_set_document (NstScheme *self, const char *code, xmlNode *node);
 void nst_scheme_set_block (NstScheme *self, const char *name, xmlNode *node);
-xmlNode *nst_scheme_get_block (NstScheme *self, const char *name);
 void nst_scheme_derive_states (NstScheme *self);
 GPtrArray *nst_scheme_list_life_cycles (NstScheme *self);
 

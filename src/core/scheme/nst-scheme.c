@@ -509,7 +509,13 @@ nst_scheme_set_block (NstScheme *self, const char *name, xmlNode *node)
   g_hash_table_insert (self->blocks, g_strdup (name), node);
 }
 
-/* What documents share under that name; NULL when there is none. */
+/**
+ * nst_scheme_get_block:
+ * @self: a scheme
+ * @name: of a block
+ *
+ * Returns: (nullable) (transfer none): the <block> that documents share under that name
+ */
 xmlNode *
 nst_scheme_get_block (NstScheme *self, const char *name)
 {

@@ -43,6 +43,7 @@ NstRuleText *nst_scheme_find_rule (NstScheme *self, const char *number);
 /* Documents: code -> the <document> element, owned by the scheme. */
 GPtrArray *nst_scheme_get_document_codes (NstScheme *self);
 xmlNode *nst_scheme_get_document (NstScheme *self, const char *code);
+xmlNode *nst_scheme_get_block (NstScheme *self, const char *name);
 
 /* Extra fields of records: list of #NstField, and fields of both sorts by name. */
 GPtrArray *nst_scheme_get_extra_fields (NstScheme *self, const NstKind *kind);

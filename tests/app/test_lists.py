@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lists by keyboard: what is shown is what is saved."""
+import csv
+import os
+import subprocess
+
+import harness
+
+
+def save_list(window, path):
+    """Ctrl+Shift+S and the name of the file."""
+    window.press('ctrl+shift+s')
+    harness.wait_for('the dialog for the file', lambda: subprocess.run(
+        ['xdotool', 'search', '--name', 'Save the list'], capture_output=True, check=False).stdout)
+    window.settle(2.5)  # when the folder has been read, its name is selected once more
+    window.press('ctrl+a')
+    window.type(path)
+    window.press('Return')
+    harness.wait_for(f'the file {path}', lambda: os.path.exists(path))
+    window.find('label', 'line saved')
+
+
+def test_saving(desk):
+    window = desk.open('--section', 'teams', until='2022-07-01')
+    window.find('label', 'МКОУ Горнобалыклейская СШ')
+    window.press('ctrl+f')
+    window.type('Песковат')
+    window.find('table row', 'МКОУ Песковатская', selected=True)
+    path = desk.path('teams.csv')
+    save_list(window, path)
+    with open(path, encoding='utf-8-sig', newline='') as file:
+        rows = list(csv.reader(file, delimiter=';'))
+    desk.check(len(rows) == 2 and 'Песковатская' in rows[1][1],
+               'only the team that is shown is in the file')
+    desk.check(rows[0][5].startswith('Управленческая команда'), 'in the columns of the registry form')
+    window.press('alt+5')
+    window.find('label', 'Programmes')
+    path = desk.path('programs.xlsx')
+    save_list(window, path)
+    with open(path, 'rb') as file:
+        desk.check(file.read(2) == b'PK', 'programmes as a file for Excel')
+    desk.check_quiet(window)
+
+
+def test_registry_of_a_year(desk):
+    base = desk.make_base('2022-07-01')
+    desk.cli('set', 'team', '2', 'year=2022')
+    window = desk.open('--section', 'teams', today='2022-07-01', base=base)
+    window.find('label', 'МКОУ Горнобалыклейская СШ')
+    desk.check(window.look('label', 'Sent to the operator: 2, last on 29.10.2021') is not None,
+               'how many were sent to the operator, and when')
+    window.press('ctrl+f')
+    window.tab_to(None, 'Year of inclusion', onward=True)
+    window.press('Return')
+    window.settle()
+    window.press('Down')
+    window.press('Return')
+    window.find('label', 'shown 1')
+    window.find('label', 'МКОУ Песковатская')
+    window.find('label', 'Sent to the operator: 1')
+    desk.check(True, 'a year is chosen by keys, and what is said is of that year')
+    desk.check_quiet(window)
+
+
+harness.run(test_saving, test_registry_of_a_year)
