@@ -114,6 +114,11 @@ class Base:
         return Base(path, self.today)
 
 
+def copies(path):
+    """Why the kept copies of a base were made, the newest first."""
+    return [one["reason"] for one in run("--base", path, "backup", "--list", "--json").json]
+
+
 def demo(until=None):
     """The demonstration as of the end of a day. Shared: copy () it before changing it."""
     if until not in _demos:
