@@ -6,6 +6,7 @@
 
 #include "app/shell/nst-opening.h"
 #include "app/shell/nst-reminder.h"
+#include "app/shell/nst-safekeeping.h"
 #include "app/shell/nst-style.h"
 #include "app/shell/nst-window.h"
 #include "app/widgets/nst-date.h"
@@ -26,6 +27,7 @@ struct _NstApplication
   char *demo_role;
   char *path;
   NstReminder *reminder;
+  NstSafekeeping *safekeeping;
 };
 
 G_DEFINE_FINAL_TYPE (NstApplication, nst_application, ADW_TYPE_APPLICATION)
@@ -47,6 +49,7 @@ show (NstApplication *self, NstOffice *office, char *path, const GError *error)
   g_free (self->path);
   self->path = path;
   nst_reminder_set_office (self->reminder, office);
+  nst_safekeeping_set_office (self->safekeeping, office);
   if (office != NULL)
     nst_window_set_office (window, office);
   else
@@ -340,6 +343,7 @@ nst_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (app, "app.open", open_keys);
   nst_style_load ();
   start_reminding (NST_APPLICATION (application));
+  NST_APPLICATION (application)->safekeeping = nst_safekeeping_new (app);
 }
 
 /* A click on a reminder would start nothing once the program has ended. */
@@ -351,6 +355,7 @@ nst_application_shutdown (GApplication *application)
   if (self->reminder != NULL)
     nst_reminder_set_office (self->reminder, NULL);
   g_clear_object (&self->reminder);
+  g_clear_object (&self->safekeeping);
 
   G_APPLICATION_CLASS (nst_application_parent_class)->shutdown (application);
 }

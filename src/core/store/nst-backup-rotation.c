@@ -16,8 +16,9 @@ typedef struct
   guint weeks;
   guint months;
   guint special;
-  GDate seen;   /* day of the copy looked at before */
-  GDate stayed; /* day of the copy that stayed before */
+  gboolean plain; /* one of that day's work has stayed */
+  GDate seen;     /* day of the copy looked at before */
+  GDate stayed;   /* day of the copy that stayed before */
 } Walk;
 
 static guint
@@ -32,11 +33,18 @@ month_of (const GDate *day)
   return g_date_get_year (day) * 12u + (guint) g_date_get_month (day);
 }
 
+/* Of the copies that are made as time passes only the last one of a day. */
 static gboolean
 stays_of_day (Walk *walk, const NstBackupMark *mark)
 {
-  return walk->weeks == 0 && g_date_compare (&walk->stayed, &mark->day) == 0 && mark->special &&
-         walk->special++ < SPECIAL;
+  if (walk->weeks > 0 || g_date_compare (&walk->stayed, &mark->day) != 0)
+    return FALSE;
+  if (mark->special)
+    return walk->special++ < SPECIAL;
+  if (walk->plain)
+    return FALSE;
+  walk->plain = TRUE;
+  return TRUE;
 }
 
 static gboolean
@@ -44,6 +52,7 @@ stays (Walk *walk, const NstBackupMark *mark)
 {
   if (g_date_valid (&walk->seen) && g_date_compare (&walk->seen, &mark->day) == 0)
     return stays_of_day (walk, mark);
+  walk->plain = !mark->special;
   if (walk->days < DAYS)
     return ++walk->days > 0;
   if (walk->weeks < WEEKS)
@@ -57,11 +66,11 @@ stays (Walk *walk, const NstBackupMark *mark)
  * @marks: (element-type NstBackupMark): all copies, the newest first
  * @room: how many bytes they may take together
  *
- * Stays: the last copy of each of the 7 last days on which there is one, with the special ones
- * of these days; of what is older the last copy of each of 4 weeks, Monday to Sunday; of what
- * is older still the last copy of each of 12 months. A week or month that a younger copy
- * already stands for does not count again. Where there is no room, the oldest go first; the
- * newest always stays.
+ * Stays: of each of the 7 last days on which there is a copy the last one, the last one of the
+ * day's work and the special ones; of what is older the last copy of each of 4 weeks, Monday to
+ * Sunday; of what is older still the last copy of each of 12 months. A week or month that a
+ * younger copy already stands for does not count again. Where there is no room, the oldest go
+ * first; the newest always stays.
  *
  * Returns: (transfer full) (element-type guint): numbers of the copies that go
  */

@@ -109,6 +109,40 @@ nst_backups_find (const char *base, const char *name, GError **error)
   return NULL;
 }
 
+/**
+ * nst_backups_load:
+ * @base: path of a base, which may be damaged
+ * @path: of a copy, kept or from elsewhere
+ * @error: %NST_INPUT_ERROR_INVALID
+ *
+ * Returns: (transfer full): the copy
+ */
+NstBackup *
+nst_backups_load (const char *base, const char *path, GError **error)
+{
+  g_autofree char *folder = nst_backups_dup_folder (base);
+  g_autofree char *place = g_path_get_dirname (path);
+  NstBackup *backup = g_strcmp0 (folder, place) == 0 ? nst_backup_load (path) : NULL;
+
+  return backup != NULL ? backup : nst_backup_new_file (path, error);
+}
+
+/**
+ * nst_backups_write:
+ * @base: path of a base, also while it is in use
+ * @path: of a file that is made or replaced
+ * @error: %NST_STORE_ERROR_SQL
+ *
+ * Returns: whether there is a whole and verified copy now, which is not one of the kept ones
+ */
+gboolean
+nst_backups_write (const char *base, const char *path, GError **error)
+{
+  g_autoptr (NstSqlite) db = nst_sqlite_open (base, FALSE, error);
+
+  return db != NULL && nst_backup_sqlite (db, path, error);
+}
+
 static guint64
 get_free (const char *folder)
 {
@@ -256,13 +290,20 @@ nst_backups_keep_before (const char *base, NstClock *clock, NstBackupReason reas
   return backup != NULL;
 }
 
+static gboolean
+holds (const NstBackup *backup, const NstBaseFacts *facts)
+{
+  return backup->facts.changes == facts->changes && backup->facts.version == facts->version &&
+         g_strcmp0 (backup->facts.last, facts->last) == 0;
+}
+
 /**
  * nst_backups_keep_day:
  * @base: path of a base, also while it is in use
  * @clock: the day of the copy
  * @error: %NST_STORE_ERROR_SQL in plain words
  *
- * Keeps a copy when something has changed since the newest one.
+ * Keeps a copy when there is none of the present state, which may be an old one restored.
  *
  * Returns: whether all is kept
  */
@@ -271,17 +312,14 @@ nst_backups_keep_day (const char *base, NstClock *clock, GError **error)
 {
   g_autoptr (NstSqlite) db = nst_sqlite_open (base, FALSE, error);
   g_autoptr (GPtrArray) backups = NULL;
-  const NstBackup *newest;
   NstBaseFacts facts;
-  gboolean same;
+  gboolean kept = FALSE;
 
   if (db == NULL || !nst_base_facts_read (db, &facts, error))
     return FALSE;
   backups = nst_backups_list (base);
-  newest = backups->len > 0 ? backups->pdata[0] : NULL;
-  same = newest != NULL && newest->facts.changes == facts.changes &&
-         newest->facts.version == facts.version &&
-         g_strcmp0 (newest->facts.last, facts.last) == 0;
+  for (guint i = 0; i < backups->len; i++)
+    kept = kept || holds (backups->pdata[i], &facts);
   nst_base_facts_clear (&facts);
-  return same || nst_backups_keep_before (base, clock, NST_BACKUP_DAY, error);
+  return kept || nst_backups_keep_before (base, clock, NST_BACKUP_DAY, error);
 }

@@ -25,6 +25,8 @@ typedef struct
 char *nst_backups_dup_folder (const char *base);
 GPtrArray *nst_backups_list (const char *base);
 NstBackup *nst_backups_find (const char *base, const char *name, GError **error);
+NstBackup *nst_backups_load (const char *base, const char *path, GError **error);
+gboolean nst_backups_write (const char *base, const char *path, GError **error);
 NstBackup *nst_backups_keep (const char *base, NstClock *clock, NstBackupReason reason,
                              GError **error);
 gboolean nst_backups_keep_before (const char *base, NstClock *clock, NstBackupReason reason,
