@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kept copies by keyboard: looked into, restored, taken back; kept when the window closes."""
 import json
+import os
 import re
 
 import harness
@@ -81,5 +82,32 @@ def test_damaged(desk):
     desk.check_quiet(window)
 
 
+def test_moving(desk):
+    """The copy of the old computer is opened on a new one, and is what opens from then on."""
+    desk.make_base(DAY)
+    desk.cli('--today', DAY, 'add', 'people', 'last=Ветрова', 'first=Инна')
+    desk.cli('backup', desk.path('carried.nastavnik'))
+    for key, folder in (('HOME', 'new'), ('XDG_DATA_HOME', 'new-data'),
+                        ('XDG_CONFIG_HOME', 'new-config')):
+        os.environ[key] = desk.path(folder)
+        os.makedirs(os.environ[key])
+    first = desk.open('--today', DAY)
+    first.find('label', 'Welcome')
+    first.find('push button', 'Open a base from another computer…')
+    desk.check(True, 'the new computer asks for a base')
+    first.close()
+    window = desk.open(desk.path('carried.nastavnik'), today=DAY)
+    window.find_text('Friday, 1 July 2022')
+    window.close()
+    os.remove(desk.path('carried.nastavnik'))
+    again = desk.open(today=DAY)
+    again.find_text('Friday, 1 July 2022')
+    usual = os.path.join('new-data', 'nastavnik', 'office.nastavnik')
+    desk.check('Ветрова' in [one['last'] for one in json.loads(
+        desk.cli('list', 'people', '--json', base=usual))],
+        'what was brought is what the program opens from then on')
+    desk.check_quiet(again)
+
+
 if __name__ == '__main__':
-    harness.run(test_backups, test_damaged)
+    harness.run(test_backups, test_damaged, test_moving)

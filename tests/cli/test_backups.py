@@ -3,7 +3,7 @@
 
 Usage: test_backups.py NASTAVNIK-CLI
 """
-from cli import (DONE, INPUT, USAGE, code, copies, demo, empty, equal, has, main, new_path, ok,
+from cli import (DONE, FOLDER, INPUT, USAGE, Base, code, copies, demo, empty, equal, has, main, new_path, ok,
                  test)
 
 DAY = "2022-07-01"
@@ -107,6 +107,23 @@ def damaged_base():
     code(base.run("restore", "1"), DONE, "the copy is restored")
     equal(everything(base), then, "with all that it held")
     ok(base.path.with_name(base.path.name + ".damaged-1").exists(), "the damaged file is put aside")
+
+
+@test
+def moving():
+    """To another computer as docs/moving.md tells: all is there, papers print byte by byte."""
+    then = demo("2022-07-01").copy()
+    paper, again, carried = new_path(".pdf"), new_path(".pdf"), new_path()
+    then.do("print", "agreement", 1, "--issue", "-o", paper, home="old")
+    number = then.list("documents")[0]["id"]
+    then.do("backup", carried, home="old")
+    there = Base(FOLDER / "new" / "office.nastavnik", DAY)
+    there.path.parent.mkdir()
+    code(there.run("restore", carried, home="new"), DONE, "the new computer takes the copy")
+    equal(everything(there), everything(then), "all is there, with the history")
+    code(there.run("print", "document", number, "-o", again, home="new"), DONE, "a reprint")
+    equal(again.read_bytes(), paper.read_bytes(), "the paper has the same bytes as on the old one")
+    code(there.run("check", "--full", home="new"), DONE, "the base is sound")
 
 
 @test
