@@ -78,8 +78,14 @@ static const NstCommand commands[] = {
     "nastavnik-cli indicators --json", nst_command_indicators },
   { "check", "[--full]", N_ ("checks that the base is sound"), "nastavnik-cli check --full",
     nst_command_check },
-  { "backup", "FILE", N_ ("writes a verified copy of the base"),
+  { "backup", "[FILE] | --list [--json]",
+    N_ ("writes a verified copy of the base, or keeps one with those that the program keeps by "
+        "itself, or lists these"),
     "nastavnik-cli backup copy.nastavnik", nst_command_backup },
+  { "restore", "NUMBER-OR-FILE [--dry-run] [--json]",
+    N_ ("makes a copy the base again, after keeping the present state; --dry-run only tells what "
+        "it holds and what would be lost"),
+    "nastavnik-cli restore 12 --dry-run", nst_command_restore },
   { NULL },
 };
 

@@ -92,5 +92,6 @@ gboolean nst_command_chart (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_check (NstCli *cli, int argc, char **argv, GError **error);
 gboolean nst_command_backup (NstCli *cli, int argc, char **argv, GError **error);
+gboolean nst_command_restore (NstCli *cli, int argc, char **argv, GError **error);
 
 G_END_DECLS

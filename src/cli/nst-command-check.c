@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* check, backup: whether the base is sound, and a verified copy of it. */
+/* check: whether the base is sound. */
 #include "config.h"
 
 #include "cli/nst-cli.h"
@@ -58,26 +58,7 @@ nst_command_check (NstCli *cli, int argc, char **argv, GError **error)
   for (guint i = 0; i < faults->len; i++)
     g_print ("%s\n", (char *) g_ptr_array_index (faults, i));
   g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
-               _ ("%s is damaged; open the newest backup."), cli->base);
+               _ ("%s is damaged; restore the newest copy: “backup --list” shows them."),
+               cli->base);
   return FALSE;
-}
-
-gboolean
-nst_command_backup (NstCli *cli, int argc, char **argv, GError **error)
-{
-  GOptionEntry entries[] = { { NULL } };
-  g_autoptr (NstOffice) office = NULL;
-
-  if (!nst_cli_parse ("backup", entries, &argc, &argv, error))
-    return FALSE;
-  if (argc != 2)
-    return nst_cli_refuse_usage ("backup ", _ ("name the file of the copy"), error);
-  if (g_file_test (argv[1], G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_OPEN,
-                   _ ("%s exists already and is not overwritten; choose another name."), argv[1]);
-      return FALSE;
-    }
-  office = nst_cli_open (cli, error);
-  return office != NULL && nst_store_backup (nst_office_get_store (office), argv[1], error);
 }

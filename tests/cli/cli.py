@@ -46,13 +46,13 @@ class Result:
         return said + f"stdout: {self.out[:1500]}\nstderr: {self.err[:1500]}"
 
 
-def run(*words, locale="C.UTF-8", output=subprocess.PIPE):
+def run(*words, locale="C.UTF-8", output=subprocess.PIPE, home="home"):
     """Runs the program with these words; the result may go to a file instead."""
     environment = dict(os.environ)
     for name in ("LANG", "LANGUAGE", "LC_CTYPE", "LC_MESSAGES"):
         environment.pop(name, None)
     environment.update(LC_ALL=locale, NASTAVNIK_DATADIR=str(DATA),
-                       G_DEBUG="fatal-criticals", XDG_DATA_HOME=str(FOLDER / "home"))
+                       G_DEBUG="fatal-criticals", HOME=str(FOLDER / home), XDG_DATA_HOME=str(FOLDER / home))
     words = [str(word) for word in words]
     done = subprocess.run([PROGRAM, *words], env=environment, timeout=120, cwd=FOLDER,
                           stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE)
@@ -112,6 +112,11 @@ class Base:
         path = new_path()
         shutil.copyfile(self.path, path)
         return Base(path, self.today)
+
+
+def copies(path):
+    """Why the kept copies of a base were made, the newest first."""
+    return [one["reason"] for one in run("--base", path, "backup", "--list", "--json").json]
 
 
 def demo(until=None):

@@ -11,14 +11,14 @@ from cli import (DATA, DONE, FOLDER, INPUT, REFUSED, STORE, USAGE, Base, code, d
 from fields import FIELDS
 
 COMMANDS = ("init schemes scheme list show add set remove do undo redo rules print chart "
-            "indicators check backup").split()
+            "indicators check backup restore").split()
 # Words after the command that nobody understands, and those that want more words.
 WRONG = {
     "init": ["surplus"], "schemes": ["surplus"], "scheme": ["look", "x"], "list": [],
     "show": ["team"], "add": ["team"], "set": ["team", "1"], "remove": ["team"],
     "do": ["sign-agreement"], "undo": ["many"], "redo": ["0"], "rules": ["team"],
     "print": ["agreement", "1"], "chart": ["timeline"], "indicators": ["surplus"],
-    "check": ["surplus"], "backup": [],
+    "check": ["surplus"], "backup": ["a", "b"], "restore": [],
 }
 # Each command that opens a base, in words that are right.
 OPENING = {

@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path
 
 import cli
-from cli import (DONE, FOLDER, INPUT, REFUSED, USAGE, Base, code, empty, equal, has, main,
+from cli import (DONE, FOLDER, INPUT, REFUSED, USAGE, Base, code, copies, empty, equal, has, main,
                  new_path, ok, run, test)
 
 OWN = Path(__file__).resolve().parents[1] / "data" / "own-codes"
@@ -170,7 +170,7 @@ def older_base():
         path.write_bytes(packed.read())
     base = Base(path, "2023-01-10")
     teams = base.list("teams")
-    ok(path.with_name(path.name + ".v1.bak").exists(), "a copy is kept")
+    ok(copies(path) == ["migration"], "a copy is kept")
     follow(base, "own-codes")
     base.set("team", teams[0]["id"], **{"x-motto": "Ёжики"})
     equal([row["id"] for row in base.list("teams", "--search", "ежики")], [teams[0]["id"]],

@@ -5,6 +5,7 @@
 #include "app/groups/nst-assistant-order.h"
 
 #include "app/widgets/nst-date.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <adwaita.h>
@@ -144,7 +145,7 @@ nst_assistant_order_dispose (GObject *object)
 {
   NST_ASSISTANT_ORDER (object)->filling = TRUE;
   g_clear_pointer (&NST_ASSISTANT_ORDER (object)->more_rows, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ASSISTANT_ORDER);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_ASSISTANT_ORDER);
   G_OBJECT_CLASS (nst_assistant_order_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-record-entry.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,7 +116,7 @@ static void
 nst_assistant_term_dispose (GObject *object)
 {
   NST_ASSISTANT_TERM (object)->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_ASSISTANT_TERM);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_ASSISTANT_TERM);
   G_OBJECT_CLASS (nst_assistant_term_parent_class)->dispose (object);
 }
 

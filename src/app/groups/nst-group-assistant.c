@@ -11,6 +11,7 @@
 #include "app/groups/nst-group-draft.h"
 #include "app/groups/nst-step-track.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -238,7 +239,7 @@ nst_group_assistant_dispose (GObject *object)
 {
   NstGroupAssistant *self = NST_GROUP_ASSISTANT (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_GROUP_ASSISTANT);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_GROUP_ASSISTANT);
   g_clear_pointer (&self->draft, nst_group_draft_free);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (nst_group_assistant_parent_class)->dispose (object);

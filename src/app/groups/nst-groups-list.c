@@ -6,6 +6,7 @@
 
 #include "app/groups/nst-group-row.h"
 #include "app/widgets/nst-row-name.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 #include "app/widgets/nst-wrap-layout.h"
 #include "store/nst-record-list.h"
@@ -277,7 +278,7 @@ nst_groups_list_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_GROUPS_LIST);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_GROUPS_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->records);

@@ -11,6 +11,7 @@
 #include "app/widgets/nst-popup.h"
 #include "app/widgets/nst-record-entry.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -312,7 +313,7 @@ nst_participants_box_dispose (GObject *object)
   NstParticipantsBox *self = NST_PARTICIPANTS_BOX (object);
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_PARTICIPANTS_BOX);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_PARTICIPANTS_BOX);
   g_clear_object (&self->watch);
   g_clear_object (&self->group);
   g_clear_object (&self->office);

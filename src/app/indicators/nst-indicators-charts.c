@@ -10,6 +10,7 @@
 #include "app/widgets/nst-flip-box.h"
 #include "app/widgets/nst-program-names.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 #include "charts/nst-chart-columns.h"
 #include "charts/nst-chart-progress.h"
@@ -115,7 +116,7 @@ nst_indicators_charts_dispose (GObject *object)
 {
   NstIndicatorsCharts *self = NST_INDICATORS_CHARTS (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_INDICATORS_CHARTS);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_INDICATORS_CHARTS);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->territories, g_ptr_array_unref);
   g_clear_object (&self->office);

@@ -17,6 +17,7 @@
 #include "app/widgets/nst-state-pill.h"
 #include "app/widgets/nst-step-bar.h"
 #include "app/widgets/nst-step-choice.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 #include "rules/nst-group-sides.h"
 
@@ -357,7 +358,7 @@ nst_program_details_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle, g_source_remove);
   forget (self);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_PROGRAM_DETAILS);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_PROGRAM_DETAILS);
   G_OBJECT_CLASS (nst_program_details_parent_class)->dispose (object);
 }
 

@@ -7,6 +7,7 @@
 #include "app/shell/nst-demo-maker.h"
 #include "app/shell/nst-opening.h"
 #include "app/shell/nst-reminder.h"
+#include "app/shell/nst-safekeeping.h"
 #include "app/shell/nst-style.h"
 #include "app/shell/nst-window.h"
 #include "app/widgets/nst-date.h"
@@ -29,6 +30,7 @@ struct _NstApplication
   gboolean making;      /* the demonstration, in the background */
   char *path;
   NstReminder *reminder;
+  NstSafekeeping *safekeeping;
 };
 
 G_DEFINE_FINAL_TYPE (NstApplication, nst_application, ADW_TYPE_APPLICATION)
@@ -50,6 +52,7 @@ show (NstApplication *self, NstOffice *office, char *path, const GError *error)
   g_free (self->path);
   self->path = path;
   nst_reminder_set_office (self->reminder, office);
+  nst_safekeeping_set_office (self->safekeeping, office);
   if (office != NULL)
     nst_window_set_office (window, office);
   else
@@ -374,6 +377,7 @@ nst_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (app, "app.open", open_keys);
   nst_style_load ();
   start_reminding (NST_APPLICATION (application));
+  NST_APPLICATION (application)->safekeeping = nst_safekeeping_new (app);
 }
 
 /* A click on a reminder would start nothing once the program has ended. */
@@ -385,6 +389,7 @@ nst_application_shutdown (GApplication *application)
   if (self->reminder != NULL)
     nst_reminder_set_office (self->reminder, NULL);
   g_clear_object (&self->reminder);
+  g_clear_object (&self->safekeeping);
 
   G_APPLICATION_CLASS (nst_application_parent_class)->shutdown (application);
 }

@@ -7,6 +7,7 @@
 #include "app/shell/nst-demo-maker.h"
 #include "app/shell/nst-opening.h"
 #include "app/widgets/nst-pane.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 #include "scheme/nst-scheme-loader.h"
 
@@ -229,7 +230,7 @@ static void
 nst_first_run_dispose (GObject *object)
 {
   g_clear_handle_id (&NST_FIRST_RUN (object)->start_idle, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_FIRST_RUN);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_FIRST_RUN);
 
   G_OBJECT_CLASS (nst_first_run_parent_class)->dispose (object);
 }

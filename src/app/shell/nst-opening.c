@@ -62,6 +62,16 @@ dup_free_path (const char *dir, const char *path)
     }
 }
 
+/* The first base that is brought here is the one that the program opens from now on. */
+static char *
+dup_place (const char *dir, const char *path)
+{
+  g_autofree char *usual = nst_office_dup_default_path ();
+
+  return g_file_test (usual, G_FILE_TEST_EXISTS) ? dup_free_path (dir, path)
+                                                 : g_steal_pointer (&usual);
+}
+
 static char *
 copy_in (const char *path, NstClock *clock, GError **error)
 {
@@ -74,7 +84,7 @@ copy_in (const char *path, NstClock *clock, GError **error)
   store = nst_store_open (path, clock, error);
   if (store == NULL)
     return NULL;
-  copy = dup_free_path (dir, path);
+  copy = dup_place (dir, path);
   if (!nst_store_backup (store, copy, error))
     return NULL;
   return g_steal_pointer (&copy);

@@ -20,6 +20,7 @@ GType nst_numbering_page_get_type (void) __attribute__ ((weak));
 GType nst_document_page_get_type (void) __attribute__ ((weak));
 GType nst_print_all_page_get_type (void) __attribute__ ((weak));
 GType nst_wordings_page_get_type (void) __attribute__ ((weak));
+GType nst_backups_page_get_type (void) __attribute__ ((weak));
 
 /* Looked at now and then and left again: the menu leads there, not the sidebar. */
 static const NstSectionInfo pages[] = {
@@ -29,6 +30,7 @@ static const NstSectionInfo pages[] = {
   { "numbering", N_ ("Numbering"), NULL, "series", nst_numbering_page_get_type },
   { "document", N_ ("Document"), NULL, "", nst_document_page_get_type },
   { "print-all", N_ ("Print all"), NULL, "", nst_print_all_page_get_type },
+  { "backups", N_ ("Copies of the base"), NULL, "", nst_backups_page_get_type },
   { "wordings", N_ ("Wording of documents"), NULL, "wording", nst_wordings_page_get_type },
 };
 

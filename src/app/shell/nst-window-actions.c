@@ -186,21 +186,13 @@ copy_chosen_cb (GFile *file, gpointer data)
 {
   NstWindow *self = data;
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (path == NULL)
     {
       nst_window_say (self, _ ("A copy can only be saved on this computer"));
       return;
     }
-  if (!nst_store_backup (nst_office_get_store (nst_window_get_office (self)), path, &error))
-    {
-      nst_window_say (self, error->message);
-      return;
-    }
-  text = g_strdup_printf (_ ("Copy saved: %s"), path);
-  nst_window_say (self, text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.write-copy", "^ay", path);
 }
 
 static void

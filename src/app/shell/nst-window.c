@@ -390,6 +390,14 @@ nst_window_say (NstWindow *self, const char *text)
   nst_undo_say (self->undo, text, NULL, NULL);
 }
 
+void
+nst_window_offer (NstWindow *self, const char *text, const char *button, const char *action)
+{
+  g_return_if_fail (NST_IS_WINDOW (self));
+
+  nst_undo_say (self->undo, text, button, action);
+}
+
 /**
  * nst_window_get_section:
  * @self: the window

@@ -28,6 +28,8 @@ void nst_window_follow_day (NstWindow *self);
 void nst_window_show_page (NstWindow *self, const char *page, NstRecord *record);
 void nst_window_go_back (NstWindow *self);
 void nst_window_say (NstWindow *self, const char *text);
+/* With a button that does @action, which may be NULL. */
+void nst_window_offer (NstWindow *self, const char *text, const char *button, const char *action);
 
 NstSection *nst_window_get_section (NstWindow *self);
 void nst_window_open_record (NstWindow *self, NstRecord *record, const char *field);

@@ -9,6 +9,7 @@
 #include "app/widgets/nst-record-entry.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-state-pill.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -381,7 +382,7 @@ nst_courses_box_dispose (GObject *object)
 {
   NstCoursesBox *self = NST_COURSES_BOX (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), NST_TYPE_COURSES_BOX);
+  nst_template_dispose (GTK_WIDGET (self), NST_TYPE_COURSES_BOX);
   g_clear_object (&self->team);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (nst_courses_box_parent_class)->dispose (object);

@@ -10,6 +10,7 @@
 #include "app/widgets/nst-finding-watch.h"
 #include "app/widgets/nst-popup.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -236,7 +237,7 @@ nst_members_box_dispose (GObject *object)
 {
   NstMembersBox *self = NST_MEMBERS_BOX (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), NST_TYPE_MEMBERS_BOX);
+  nst_template_dispose (GTK_WIDGET (self), NST_TYPE_MEMBERS_BOX);
   g_clear_object (&self->watch);
   g_clear_object (&self->team);
   g_clear_object (&self->office);

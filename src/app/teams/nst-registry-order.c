@@ -8,6 +8,7 @@
 #include "app/widgets/nst-date.h"
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -173,7 +174,7 @@ nst_registry_order_dispose (GObject *object)
 {
   NstRegistryOrder *self = NST_REGISTRY_ORDER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_REGISTRY_ORDER);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_REGISTRY_ORDER);
   g_clear_object (&self->order);
   g_clear_object (&self->team);
   g_clear_object (&self->office);

@@ -7,6 +7,7 @@
 #include "app/teams/nst-code-row.h"
 #include "app/widgets/nst-record-entry.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -130,7 +131,7 @@ cancel_action_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 static void
 nst_team_new_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_TEAM_NEW);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_TEAM_NEW);
   g_clear_object (&NST_TEAM_NEW (object)->office);
   G_OBJECT_CLASS (nst_team_new_parent_class)->dispose (object);
 }

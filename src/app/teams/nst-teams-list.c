@@ -8,6 +8,7 @@
 #include "app/teams/nst-teams-places.h"
 #include "app/widgets/nst-row-name.h"
 #include "app/widgets/nst-table-order.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 #include "app/widgets/nst-wrap-layout.h"
 #include "store/nst-record-list.h"
@@ -448,7 +449,7 @@ nst_teams_list_dispose (GObject *object)
   g_clear_handle_id (&self->width_source, g_source_remove);
   if (self->table != NULL)
     gtk_column_view_set_model (self->table, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_TEAMS_LIST);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_TEAMS_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->records);

@@ -10,6 +10,7 @@
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-section-header.h"
 #include "app/widgets/nst-section.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n.h>
@@ -234,7 +235,7 @@ nst_today_view_dispose (GObject *object)
     g_clear_pointer (&self->folds[i], nst_today_folds_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_object (&self->office);
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_TODAY_VIEW);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_TODAY_VIEW);
 
   G_OBJECT_CLASS (nst_today_view_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "app/widgets/nst-field-row.h"
 #include "app/widgets/nst-report.h"
+#include "app/widgets/nst-template.h"
 #include "app/widgets/nst-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -312,7 +313,7 @@ nst_records_box_dispose (GObject *object)
 {
   NstRecordsBox *self = NST_RECORDS_BOX (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_RECORDS_BOX);
+  nst_template_dispose (GTK_WIDGET (object), NST_TYPE_RECORDS_BOX);
   g_clear_object (&self->owner);
   g_clear_object (&self->office);
   G_OBJECT_CLASS (nst_records_box_parent_class)->dispose (object);

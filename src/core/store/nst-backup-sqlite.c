@@ -5,6 +5,8 @@
 #include "store/nst-backup-sqlite.h"
 
 #include "model/nst-error.h"
+#include "store/nst-base-facts-sqlite.h"
+#include "store/nst-schema-sqlite.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,20 +14,26 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+static int
+copy_all (NstSqlite *from, sqlite3 *to)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", nst_sqlite_get_handle (from), "main");
+
+  if (backup == NULL)
+    return SQLITE_ERROR;
+  sqlite3_backup_step (backup, -1);
+  return sqlite3_backup_finish (backup);
+}
+
 static gboolean
 copy_pages (NstSqlite *db, const char *path)
 {
   sqlite3 *target = NULL;
-  sqlite3_backup *backup;
   int code = SQLITE_ERROR;
 
-  if (sqlite3_open (path, &target) == SQLITE_OK &&
-      (backup = sqlite3_backup_init (target, "main", nst_sqlite_get_handle (db), "main")))
-    {
-      code = sqlite3_backup_step (backup, -1);
-      sqlite3_backup_finish (backup);
-    }
-  if (code == SQLITE_DONE)
+  if (sqlite3_open (path, &target) == SQLITE_OK)
+    code = copy_all (db, target);
+  if (code == SQLITE_OK)
     code = sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
   if (sqlite3_close (target) != SQLITE_OK)
     code = SQLITE_ERROR;
@@ -49,7 +57,7 @@ is_sound (const char *path)
 }
 
 static void
-sync_file (const char *path)
+sync_place (const char *path)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
 
@@ -59,11 +67,49 @@ sync_file (const char *path)
   close (fd);
 }
 
+/* The name of a new file is safe when its folder is. */
+static void
+sync_folder_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  sync_place (folder);
+}
+
+/* Sound by itself, and holding what the base holds. */
+static gboolean
+is_same (NstSqlite *db, const char *path)
+{
+  g_autoptr (NstSqlite) copy = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *found = NULL;
+
+  if (!is_sound (path) || (copy = nst_sqlite_open (path, FALSE, NULL)) == NULL)
+    return FALSE;
+  wanted = nst_base_facts_digest (db, NULL);
+  found = nst_base_facts_digest (copy, NULL);
+  return wanted != NULL && g_strcmp0 (wanted, found) == 0;
+}
+
+/* In one look at the base, so that what others write meanwhile is not taken for a fault. */
+static gboolean
+copy_and_compare (NstSqlite *db, const char *path)
+{
+  gboolean done;
+
+  if (!nst_sqlite_run (db, "BEGIN", NULL))
+    return FALSE;
+  done = copy_pages (db, path) && is_same (db, path);
+  nst_sqlite_run (db, "COMMIT", NULL);
+  return done;
+}
+
 /*
  * nst_backup_sqlite:
  * @path: of the copy; what stands there is replaced only by a whole, verified copy
  *
- * Copies the base through SQLite's own backup, which is right while others write.
+ * Copies the base through SQLite's own backup, which is right while others write, and compares
+ * every value of the copy with the base.
  */
 gboolean
 nst_backup_sqlite (NstSqlite *db, const char *path, GError **error)
@@ -71,7 +117,7 @@ nst_backup_sqlite (NstSqlite *db, const char *path, GError **error)
   g_autofree char *part = g_strconcat (path, ".part", NULL);
 
   g_unlink (part);
-  if (!copy_pages (db, part) || !is_sound (part))
+  if (!copy_and_compare (db, part))
     {
       g_unlink (part);
       g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
@@ -80,7 +126,7 @@ nst_backup_sqlite (NstSqlite *db, const char *path, GError **error)
                    path);
       return FALSE;
     }
-  sync_file (part);
+  sync_place (part);
   if (g_rename (part, path) != 0)
     {
       g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
@@ -88,7 +134,90 @@ nst_backup_sqlite (NstSqlite *db, const char *path, GError **error)
       g_unlink (part);
       return FALSE;
     }
+  sync_folder_of (path);
   return TRUE;
+}
+
+/*
+ * nst_backup_sqlite_examine:
+ * @path: a file that may be a copy of a base
+ * @error: %NST_INPUT_ERROR_INVALID in plain words
+ *
+ * (transfer full): the copy, open, known to be sound and of a version that this program reads.
+ */
+NstSqlite *
+nst_backup_sqlite_examine (const char *path, GError **error)
+{
+  g_autoptr (NstSqlite) copy = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 version = 0;
+
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    copy = nst_sqlite_open (path, FALSE, NULL);
+  if (copy == NULL)
+    {
+      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+                   _ ("The copy %s cannot be read; choose another one."), path);
+      return NULL;
+    }
+  if (!nst_schema_check (copy, path, &version, &local))
+    {
+      g_set_error_literal (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID, local->message);
+      return NULL;
+    }
+  if (is_sound (path))
+    return g_steal_pointer (&copy);
+  g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
+               _ ("The copy %s is damaged and is not used; choose another one."), path);
+  return NULL;
+}
+
+/*
+ * nst_backup_sqlite_is_base:
+ *
+ * Whether there is a base that can be read from end to end.
+ */
+gboolean
+nst_backup_sqlite_is_base (const char *path)
+{
+  g_autoptr (NstSqlite) base = NULL;
+
+  base = nst_backup_sqlite_examine (path, NULL);
+  return base != NULL;
+}
+
+/*
+ * nst_backup_sqlite_restore:
+ * @copy: as nst_backup_sqlite_examine() gives it
+ * @path: of a base that can be read, also while it is in use; or of none
+ *
+ * The base holds what the copy holds, in one transaction: whole or not at all.
+ */
+gboolean
+nst_backup_sqlite_restore (NstSqlite *copy, const char *path, GError **error)
+{
+  g_autoptr (NstSqlite) base = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return nst_backup_sqlite (copy, path, error);
+  base = nst_sqlite_open (path, FALSE, error);
+  if (base == NULL || !nst_sqlite_prepare_writing (base, error))
+    return FALSE;
+  if (copy_all (copy, nst_sqlite_get_handle (base)) != SQLITE_OK)
+    {
+      g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+                   _ ("%s cannot be restored now: the disk is full, or another program is "
+                      "writing. Nothing was changed."),
+                   path);
+      return FALSE;
+    }
+  if (is_same (copy, path))
+    return TRUE;
+  g_set_error (error, NST_STORE_ERROR, NST_STORE_ERROR_SQL,
+               _ ("%s was restored, but does not hold what the copy holds: another program has "
+                  "written to it. What it held before is kept as a copy."),
+               path);
+  return FALSE;
 }
 
 static gboolean

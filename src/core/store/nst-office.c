@@ -11,6 +11,7 @@
 #include "rules/nst-rule-scheme.h"
 #include "rules/nst-typed.h"
 #include "scheme/nst-scheme-loader.h"
+#include "store/nst-backups.h"
 #include "store/nst-scheme-shelf.h"
 
 #include <glib/gi18n-lib.h>
@@ -423,6 +424,15 @@ nst_office_is_demo (NstOffice *self)
   return card != NULL && nst_record_get_bool (card, "demo");
 }
 
+/* What moves so much at once that a copy of the state before is worth its while. */
+static gboolean
+keep_before (NstOffice *self, NstRecord *record, GError **error)
+{
+  return g_strcmp0 (nst_record_get_kind (record)->name, "year") != 0 ||
+         nst_backups_keep_before (nst_store_get_path (self->store), self->clock, NST_BACKUP_YEAR,
+                                  error);
+}
+
 /**
  * nst_office_do:
  * @self: an office
@@ -432,7 +442,8 @@ nst_office_is_demo (NstOffice *self)
  * @done: (out) (optional) (transfer full): what has been done
  * @error: %NST_RULE_ERROR with the words of what refuses, %NST_INPUT_ERROR, %NST_STORE_ERROR
  *
- * Takes a step of a life cycle: planned by the rules, written through the store's door.
+ * Takes a step of a life cycle: planned by the rules, written through the store's door. Before
+ * a step of a school year a copy of the base is kept.
  *
  * Returns: %TRUE when it is done; nothing is changed otherwise
  */
@@ -447,7 +458,8 @@ nst_office_do (NstOffice *self, NstRecord *record, const char *step, NstStepArgs
 
   nst_office_get_context (self, &context);
   change = nst_steps_plan (&context, record, step, args, error);
-  if (change == NULL || !nst_store_apply (self->store, change, error))
+  if (change == NULL || !keep_before (self, record, error) ||
+      !nst_store_apply (self->store, change, error))
     return FALSE;
   if (done != NULL)
     *done = g_steal_pointer (&change);

@@ -6,7 +6,7 @@
 
 #include "model/nst-error.h"
 #include "model/nst-uuid.h"
-#include "store/nst-backup-sqlite.h"
+#include "store/nst-backups.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -191,8 +191,15 @@ nst_schema_create (NstSqlite *db, GError **error)
          nst_sqlite_run (db, "COMMIT", error);
 }
 
-static gboolean
-check_version (NstSqlite *db, const char *path, gint64 *version, GError **error)
+/*
+ * nst_schema_check:
+ * @path: of the base, for messages
+ * @version: (out): of its tables
+ *
+ * Whether it is a base, and not a newer one than this program knows.
+ */
+gboolean
+nst_schema_check (NstSqlite *db, const char *path, gint64 *version, GError **error)
 {
   gint64 application = 0;
 
@@ -218,22 +225,22 @@ check_version (NstSqlite *db, const char *path, gint64 *version, GError **error)
 /*
  * nst_schema_migrate:
  * @path: of the base, for the copy and for messages
+ * @clock: the copy's day
  *
- * Brings an older base to the tables of this program, after a verified copy has been kept
- * beside it as PATH.vN.bak. A newer base is refused.
+ * Brings an older base to the tables of this program, after a verified copy of it has been
+ * kept. A newer base is refused.
  */
 gboolean
-nst_schema_migrate (NstSqlite *db, const char *path, GError **error)
+nst_schema_migrate (NstSqlite *db, const char *path, NstClock *clock, GError **error)
 {
-  g_autofree char *copy = NULL;
   gint64 version = 0;
 
-  if (!check_version (db, path, &version, error) || !nst_sqlite_prepare_writing (db, error))
+  if (!nst_schema_check (db, path, &version, error) || !nst_sqlite_prepare_writing (db, error))
     return FALSE;
   if (version == (gint64) nst_kinds_get_version ())
     return TRUE;
-  copy = g_strdup_printf ("%s.v%d.bak", path, (int) version);
-  if (!nst_backup_sqlite (db, copy, error) || !nst_sqlite_run (db, "BEGIN IMMEDIATE", error))
+  if (!nst_backups_keep_before (path, clock, NST_BACKUP_MIGRATION, error) ||
+      !nst_sqlite_run (db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (!create_tables (db, version, error) || !nst_sqlite_run (db, "COMMIT", error))
     {

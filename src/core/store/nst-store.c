@@ -295,7 +295,8 @@ open_store (const char *path, NstClock *clock, gboolean create, GError **error)
   self->db = nst_sqlite_open (path, create, error);
   if (self->db == NULL)
     return NULL;
-  if (create ? !nst_schema_create (self->db, error) : !nst_schema_migrate (self->db, path, error))
+  if (create ? !nst_schema_create (self->db, error)
+             : !nst_schema_migrate (self->db, path, clock, error))
     return NULL;
   self->office = nst_store_dup_setting (self, "office");
   return g_steal_pointer (&self);

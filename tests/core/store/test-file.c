@@ -5,6 +5,7 @@
 #include "nst-store-fixture.h"
 
 #include "model/nst-error.h"
+#include "store/nst-backups.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -58,7 +59,7 @@ test_not_mistaken (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_migrate (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *copy = g_strconcat (f->path, ".v0.bak", NULL);
+  g_autoptr (GPtrArray) copies = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (NstChange) change = nst_change_new ("Mark");
   g_autoptr (NstRecord) person = NULL;
@@ -74,7 +75,10 @@ test_migrate (NstStoreFixture *f, gconstpointer data G_GNUC_UNUSED)
   nst_change_set (change, person, "post", "директор");
   g_assert_true (nst_store_apply (f->store, change, &error));
   g_assert_cmpint (nst_source_count (NST_SOURCE (f->store), "mark", NULL, NULL), ==, 0);
-  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  copies = nst_backups_list (f->path);
+  g_assert_cmpuint (copies->len, ==, 1);
+  g_assert_cmpint (((NstBackup *) copies->pdata[0])->reason, ==, NST_BACKUP_MIGRATION);
+  g_assert_cmpuint (((NstBackup *) copies->pdata[0])->facts.version, ==, 0);
 }
 
 static void
