@@ -3,7 +3,7 @@
 """Indicators: typed values and targets beside what is computed (DOMAIN 4.16, 14)."""
 import gzip
 
-from cli import (DONE, INPUT, ROOT, USAGE, Base, code, demo, empty, equal, has, main, new_path, ok,
+from cli import (DONE, INPUT, ROOT, USAGE, Base, code, copies, demo, empty, equal, has, main, new_path, ok,
                  school, test)
 
 QUALITY = "управление качеством образования"
@@ -205,7 +205,7 @@ def older_base():
     path.write_bytes(gzip.decompress((ROOT / "tests/data/office-v4.nastavnik.gz").read_bytes()))
     base = Base(path, "2022-10-05")
     base.add("indicator_value", code="K6", year=2022, value="5", source="Реестр")
-    ok(path.with_name(path.name + ".v4.bak").exists(), "a copy of it is kept")
+    ok(copies(path) == ["migration"], "a copy of it is kept")
     equal(indicators(base)["K6"]["numerator"], 5, "a value is kept in it")
     equal(len(base.list("teams")), 1, "and what was there")
     code(base.run("check", "--full"), DONE, "the base is sound")

@@ -275,7 +275,7 @@ list_first_years (const NstRuleContext *context)
   g_autoptr (GPtrArray) groups = nst_source_list (context->source, "group", NULL, NULL);
   GHashTable *first_years = g_hash_table_new (NULL, NULL);
   NstCoverage coverage = { .year = g_date_get_year (&context->today) };
-  Count count = { context, &coverage, first_years, NULL, NULL, NULL };
+  Count count = { .context = context, .coverage = &coverage, .first_years = first_years };
 
   for (guint i = 0; i < groups->len; i++)
     {

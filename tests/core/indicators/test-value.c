@@ -89,9 +89,9 @@ test_csv (void)
   nst_indicators_append_csv (csv, "№ 1", values);
   nst_indicators_append_csv (csv, "", values);
   g_assert_cmpstr (csv->str, ==,
-                   "Programme,Code,Indicator,Value,Counted,Out of,Target,Verdict\n"
-                   "№ 1,P1,\"Сказано \"\"да\"\"\",\"33,3\302\240%\",6,18,,no target\n"
-                   ",P1,\"Сказано \"\"да\"\"\",\"33,3\302\240%\",6,18,,no target\n");
+                   "Programme,Code,Indicator,Value,Counted,Out of,Target,Verdict,Origin\n"
+                   "№ 1,P1,\"Сказано \"\"да\"\"\",\"33,3\302\240%\",6,18,,no target,\n"
+                   ",P1,\"Сказано \"\"да\"\"\",\"33,3\302\240%\",6,18,,no target,\n");
 }
 
 int
