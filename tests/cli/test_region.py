@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The demonstration region: as many of everything as the regulation plans, the same each time."""
+import csv
 from collections import Counter
 
 from cli import DONE, FOLDER, Base, code, equal, main, ok, run, test
@@ -65,6 +66,30 @@ def coverage():
         found = {i["code"]: i for i in base.run("indicators", "--json", today=day).json}
         equal([found["V2"]["numerator"], found["V3"]["numerator"]], [per_year, in_all],
               f"V2 and V3 on {day} (slide 17)")
+
+
+def table(chart, *words):
+    text = region().do("chart", chart, *words, "--csv").out
+    return list(csv.reader(text.replace("\r\n", "\n").splitlines()))
+
+
+@test
+def charts():
+    equal([row[:3] for row in table("coverage")[1:]],
+          [["2021", "70", "70"], ["2022", "210", "210"], ["2023", "350", "350"],
+           ["2024", "460*", "460"]], "coverage: plan and fact add up (slide 17)")
+    rows = table("distribution")
+    formed = sum(g["state"] not in (None, "DRAFT") for g in region().list("groups"))
+    for part in ("By number of directions", "By territory"):
+        equal(sum(int(row[2]) for row in rows if row[0] == part), formed,
+              f"{part}: each group once")
+    places = [row for row in rows if row[0] == "By territory"]
+    equal((len(places), places[-1][1]), (12, "28 more"), "the longest, and the rest together")
+    rows = table("steps")
+    equal(len(rows), 40, "all 39 territories step by step")
+    ok(rows[1][4] != rows[-1][4], "the worst first", (rows[1], rows[-1]))
+    path = FOLDER / "steps.pdf"
+    code(region().run("chart", "steps", "-o", path), DONE, "on one page")
 
 
 @test

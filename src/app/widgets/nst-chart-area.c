@@ -142,9 +142,9 @@ select_mark (NstChartArea *self, int selected)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The nearest mark straight above or below, as in a table; else the one before or after. */
+/* The nearest mark straight above (-1) or below (1); -1 when there is none. */
 static int
-find_beside (NstChartArea *self, int step)
+find_in_column (NstChartArea *self, int step)
 {
   const NstChartMark *from = get_mark (self, self->selected);
 
@@ -153,11 +153,22 @@ find_beside (NstChartArea *self, int step)
       const NstChartMark *mark = get_mark (self, i);
 
       if (mark == NULL)
-        break;
+        return -1;
       if (fabs (mark->x - from->x) < 1 && fabs (mark->y - from->y) >= 1)
         return i;
     }
-  return self->selected + step;
+  return -1;
+}
+
+/* As in a table; where marks stand in one row, up and down are left and right. */
+static int
+find_beside (NstChartArea *self, int step)
+{
+  int found = find_in_column (self, step);
+
+  if (found >= 0)
+    return found;
+  return find_in_column (self, -step) >= 0 ? self->selected : self->selected + step;
 }
 
 static gboolean
@@ -203,6 +214,19 @@ focus_cb (NstChartArea *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What is clicked is where the keyboard goes on. */
+static void
+released_cb (NstChartArea *self, int presses G_GNUC_UNUSED, double x, double y)
+{
+  GPtrArray *marks = ensure_marks (self);
+  int mark = marks != NULL ? nst_chart_marks_find (marks, x, y) : -1;
+
+  if (mark < 0)
+    return;
+  select_mark (self, mark);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static gboolean
 query_tooltip_cb (NstChartArea *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -241,6 +265,7 @@ nst_chart_area_init (NstChartArea *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->selected = -1;
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (self), draw_cb, NULL, NULL);
@@ -250,7 +275,9 @@ nst_chart_area_init (NstChartArea *self)
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (gtk_widget_queue_draw), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   nst_chart_area_follow_style (GTK_WIDGET (self));
 }
 

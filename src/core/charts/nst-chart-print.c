@@ -185,18 +185,6 @@ nst_print_chart_get_height (const NstPrintChart *self)
     }
 }
 
-/**
- * nst_print_chart_get_length:
- * @self: a chart
- *
- * Returns: how many rows it has
- */
-guint
-nst_print_chart_get_length (const NstPrintChart *self)
-{
-  return self->rows->len;
-}
-
 /* Of a series in a row; unknown when it has not been added. */
 gint64
 nst_print_chart_get_value (const NstPrintChart *self, guint row, guint series)
@@ -205,6 +193,22 @@ nst_print_chart_get_value (const NstPrintChart *self, guint row, guint series)
 
   return series < found->values->len ? g_array_index (found->values, gint64, series)
                                      : NST_PRINT_CHART_UNKNOWN;
+}
+
+/**
+ * nst_print_chart_is_known:
+ * @self: a chart
+ *
+ * Returns: whether there is at least one value to draw
+ */
+gboolean
+nst_print_chart_is_known (const NstPrintChart *self)
+{
+  for (guint row = 0; row < self->rows->len; row++)
+    for (guint series = 0; series < self->series->len; series++)
+      if (nst_print_chart_get_value (self, row, series) >= 0)
+        return TRUE;
+  return FALSE;
 }
 
 /* What a value is a part of; 0 when it is part of nothing. */

@@ -43,7 +43,7 @@ void nst_print_chart_set_percent (NstPrintChart *self);
 
 /* In points; what is needed at least, so that all rows can be read. */
 double nst_print_chart_get_height (const NstPrintChart *self);
-guint nst_print_chart_get_length (const NstPrintChart *self);
+gboolean nst_print_chart_is_known (const NstPrintChart *self);
 char *nst_print_chart_dup_summary (const NstPrintChart *self);
 /* In points from the upper left corner. */
 void nst_print_chart_draw (const NstPrintChart *self, cairo_t *cr, double width, double height);

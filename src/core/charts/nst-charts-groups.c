@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/nst-coverage-years.h"
 #include "rules/nst-coverage.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-progress.h"

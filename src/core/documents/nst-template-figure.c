@@ -55,8 +55,8 @@ read_row (NstExpansion *self, xmlNode *node, NstPrintChart *chart)
  * @node: the element
  * @family: type family of the document
  *
- * Returns: (transfer full) (nullable): the chart; %NULL when the list is empty or the template
- *   is wrong
+ * Returns: (transfer full) (nullable): the chart; %NULL when there is no value to draw or the
+ *   template is wrong
  */
 NstPrintChart *
 nst_template_figure_read (NstExpansion *expansion, xmlNode *node, const char *family)
@@ -96,5 +96,5 @@ nst_template_figure_read (NstExpansion *expansion, xmlNode *node, const char *fa
       read_row (expansion, node, chart);
       nst_expansion_end_item (expansion, depth);
     }
-  return nst_print_chart_get_length (chart) > 0 ? g_steal_pointer (&chart) : NULL;
+  return nst_print_chart_is_known (chart) ? g_steal_pointer (&chart) : NULL;
 }

@@ -22,12 +22,15 @@
 
 /* DOCUMENTS 11, in the language of the paper. */
 #define FIGURE_CAPTION "Рисунок %u – %s"
+/* What a figure leaves free on its page, for its caption and a line kept with it, mm. */
+#define CAPTION_ROOM 30.0
 
 typedef struct
 {
   NstExpansion expansion;
   NstTree *tree;
   double width;
+  double height;
   guint figures;
 } Template;
 
@@ -457,6 +460,7 @@ make_figure (Template *self, xmlNode *node, GPtrArray *blocks, const NstTemplate
     return;
   caption = g_strdup_printf (FIGURE_CAPTION, ++self->figures, text != NULL ? text : "");
   block = nst_tree_add_figure (blocks, nst_figure_new (chart, caption));
+  block->figure->height = MIN (block->figure->height, self->height - CAPTION_ROOM);
   block->before = nst_template_style_get_number (node, "before", style->pitch / 2);
   own.align = NST_ALIGN_CENTER;
   own.indent = 0;
@@ -490,6 +494,7 @@ static void
 use_sheet (Template *self, const NstSheet *sheet)
 {
   self->width = sheet->width - sheet->left - sheet->right;
+  self->height = sheet->height - sheet->top - sheet->bottom;
 }
 
 /* A new page, and from here on sheets of this sort. */

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define FIRST_YEAR 2000
-#define LAST_YEAR 2099
 
 /* What is collected on the way through the groups. */
 typedef struct
@@ -266,70 +265,4 @@ nst_coverage_count_in (const NstRuleContext *context, guint year, gint64 territo
   coverage->schools = g_hash_table_size (schools);
   count_trained (&count);
   count_quota (&count);
-}
-
-/* The first year of each organisation, from one reading of the groups. */
-static GHashTable *
-list_first_years (const NstRuleContext *context)
-{
-  g_autoptr (GPtrArray) groups = nst_source_list (context->source, "group", NULL, NULL);
-  GHashTable *first_years = g_hash_table_new (NULL, NULL);
-  NstCoverage coverage = { .year = g_date_get_year (&context->today) };
-  Count count = { .context = context, .coverage = &coverage, .first_years = first_years };
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      g_autoptr (GPtrArray) entries = NULL;
-
-      if (nst_record_get_text (groups->pdata[i], "state") == NULL ||
-          nst_rules_counts_as (context, groups->pdata[i], "DRAFT", NULL))
-        continue;
-      entries = nst_source_list_of (context->source, "participant", "group", groups->pdata[i]);
-      for (guint k = 0; k < entries->len; k++)
-        count_entry (&count, groups->pdata[i], entries->pdata[k], FALSE);
-    }
-  return first_years;
-}
-
-/**
- * nst_coverage_list_years:
- * @context: scheme, source and the day
- *
- * The same totals as nst_coverage_count() gives for each year, from one reading. Years up to
- * the context's day have a total; later ones only their plan.
- *
- * Returns: (transfer full) (element-type NstCoverageYear): years with a plan or with an entry,
- *   and those between them, ascending
- */
-GArray *
-nst_coverage_list_years (const NstRuleContext *context)
-{
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (NstCoverageYear));
-  g_autoptr (GHashTable) first_years = NULL;
-  guint fresh[LAST_YEAR - FIRST_YEAR + 1] = { 0 };
-  guint present, total = 0, sum = 0;
-  GHashTableIter iter;
-  gpointer entered;
-
-  g_return_val_if_fail (context != NULL, years);
-
-  present = g_date_get_year (&context->today);
-  first_years = list_first_years (context);
-  g_hash_table_iter_init (&iter, first_years);
-  while (g_hash_table_iter_next (&iter, NULL, &entered))
-    fresh[CLAMP (GPOINTER_TO_UINT (entered), FIRST_YEAR, LAST_YEAR) - FIRST_YEAR]++;
-  for (guint year = FIRST_YEAR; year <= LAST_YEAR; year++)
-    {
-      NstCoverageYear one = { .year = year };
-
-      total += fresh[year - FIRST_YEAR];
-      sum += get_plan (context->scheme, year, "new");
-      one.total = year <= present ? total : 0;
-      one.plan_total = get_plan (context->scheme, year, "total");
-      one.plan_sum = sum;
-      if (one.plan_total > 0 || fresh[year - FIRST_YEAR] > 0 ||
-          (years->len > 0 && year <= present))
-        g_array_append_val (years, one);
-    }
-  return years;
 }

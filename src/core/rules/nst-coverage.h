@@ -46,25 +46,8 @@ typedef struct
   guint plan_sum;
 } NstCoverage;
 
-/**
- * NstCoverageYear:
- * @year: the year
- * @total: organisations that had entered a group by its end, each once (R77)
- * @plan_total: plan up to the year, as typed (R76); 0 without a plan
- * @plan_sum: the same as the years' plans add up to
- */
-typedef struct
-{
-  guint year;
-  guint total;
-  guint plan_total;
-  guint plan_sum;
-} NstCoverageYear;
-
 guint nst_coverage_get_entry_year (NstRecord *group, NstRecord *entry);
 void nst_coverage_count (const NstRuleContext *context, guint year, NstCoverage *coverage);
-/* (element-type NstCoverageYear): years with a plan or with an entry, ascending. */
-GArray *nst_coverage_list_years (const NstRuleContext *context);
 /* Of one territory, without the plan, which is that of all of them; 0: all. */
 void nst_coverage_count_in (const NstRuleContext *context, guint year, gint64 territory,
                             NstCoverage *coverage);

@@ -149,7 +149,9 @@ test_percent (void)
   nst_print_chart_set_percent (chart);
   nst_print_chart_add_series (chart, NULL);
   nst_print_chart_add_row (chart, "№ 1");
+  g_assert_false (nst_print_chart_is_known (chart));
   nst_print_chart_add_value (chart, 333);
+  g_assert_true (nst_print_chart_is_known (chart));
   summary = nst_print_chart_dup_summary (chart);
   g_assert_cmpstr (summary, ==, "№ 1 – 33,3\302\240%");
   g_assert_cmpfloat (nst_print_chart_get_height (chart), <=, 0);

@@ -4,6 +4,7 @@
 
 #include "nst-fixture.h"
 
+#include "documents/nst-figure.h"
 #include "documents/nst-layouter.h"
 #include "documents/nst-pages-private.h"
 #include "documents/nst-template.h"
@@ -233,6 +234,41 @@ test_template_section_in_table (void)
   g_assert_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID);
 }
 
+/* Heat cells with their wholes; many rows fill a page across but leave room for the caption;
+ * a figure without a known value is left out. */
+static void
+test_template_figure (void)
+{
+  g_autoptr (NstValue) root = nst_value_new_object ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree = NULL;
+  NstValue *list = nst_value_new_list ();
+  const NstBlock *block;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      NstValue *row = nst_value_new_object ();
+
+      nst_value_take (row, "done", nst_value_new_number (i % 3));
+      nst_value_take (row, "all", nst_value_new_number (4));
+      nst_value_append (list, row);
+    }
+  nst_value_take (root, "rows", list);
+  tree = expand ("<section landscape=\"yes\"/>"
+                 "<figure chart=\"bars\" var=\"r\" in=\"rows\" label=\"x\" caption=\"нет\">"
+                 "<series value=\"r.unknown\"/></figure>"
+                 "<figure chart=\"heat\" var=\"r\" in=\"rows\" label=\"x\" caption=\"Шаги\">"
+                 "<series name=\"Шаг\" value=\"r.done\" of=\"r.all\"/></figure>",
+                 root, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tree->blocks->len, ==, 3);
+  block = g_ptr_array_index (tree->blocks, 1);
+  g_assert_nonnull (block->figure);
+  g_assert_cmpstr (block->figure->alternative, ==, "Рисунок 1 – Шаги: Шаг – 60 из 240.");
+  /* 210 less 40 of margins and 30 for what stands below. */
+  g_assert_cmpfloat_with_epsilon (block->figure->height, 140, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +282,6 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/template/faults", test_template_faults);
   g_test_add_func ("/documents/template/sections", test_template_sections);
   g_test_add_func ("/documents/template/section-in-table", test_template_section_in_table);
+  g_test_add_func ("/documents/template/figure", test_template_figure);
   return g_test_run ();
 }
