@@ -124,8 +124,11 @@ def diagnostics_and_practices():
     ok(all(p["direction"] in directions[p["group"]] for p in practices),
        "a practice is of a direction of its group")
     surveys = {s["id"]: s["group"] for s in base.list("surveys")}
-    ok(all(a["direction"] in directions[surveys[a["survey"]]] for a in base.list("answers")),
+    answers = base.list("answers")
+    ok(all(a["direction"] in directions[surveys[a["survey"]]] for a in answers),
        "answers are, too")
+    ok(len({a["value"] for a in answers}) > 20 and all(0 <= int(a["value"]) <= 100 for a in answers),
+       "not everybody answers the same")
 
 
 @test

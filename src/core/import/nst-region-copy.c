@@ -118,6 +118,21 @@ copy_reference (Copy *self, NstRecord *old, NstRecord *copy, const NstField *fie
     nst_change_set_ref (self->change, copy, field->name, target);
 }
 
+/* Other people answer otherwise, and some directions are harder than others. */
+static char *
+dup_answer (Copy *self, const char *text)
+{
+  guint by = (guint) MAX (0, nst_replay_get_number (self->region->node, "spread"));
+  g_autofree char *direction = nst_region_group_dup_direction (self->to);
+  g_autofree char *harder = g_strconcat (direction, "/", text, NULL);
+  g_autofree char *others = g_strconcat (self->to->number, "/", text, NULL);
+  gint64 points = g_ascii_strtoll (text, NULL, 10);
+
+  points += (gint64) (g_str_hash (harder) % (2 * by + 1)) - by;
+  points += (gint64) (g_str_hash (others) % (by + 1)) - by / 2;
+  return g_strdup_printf ("%d", (int) CLAMP (points, 0, 100));
+}
+
 static void
 copy_field (Copy *self, NstRecord *old, NstRecord *copy, const NstField *field)
 {
@@ -139,6 +154,9 @@ copy_field (Copy *self, NstRecord *old, NstRecord *copy, const NstField *field)
     own = g_strdup (self->to->directions);
   else if (strcmp (field->name, "direction") == 0)
     own = nst_region_group_dup_direction (self->to);
+  else if (strcmp (field->name, "value") == 0 &&
+           strcmp (nst_record_get_kind (old)->name, "answer") == 0)
+    own = dup_answer (self, text);
   nst_change_set_field (self->change, copy, field, own != NULL ? own : text);
 }
 
