@@ -36,6 +36,7 @@ typedef struct
  * @unit: "%", "ед.", "оценка"
  * @formula: name or formula that the indicators room computes
  * @source: paragraph
+ * @words: (nullable): the formula in words
  * @school_years: whether it is counted by school years
  */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   char *unit;
   char *formula;
   char *source;
+  char *words;
   gboolean school_years;
 } NstIndicatorText;
 

@@ -125,8 +125,8 @@ are_school_years (NstReader *self, const xmlNode *node)
 static void
 read_indicator (NstReader *self, const xmlNode *node)
 {
-  static const char *const attributes[] = { "code",   "title", "unit", "formula",
-                                            "source", "years", NULL };
+  static const char *const attributes[] = { "code",   "title", "unit",  "formula",
+                                            "source", "words", "years", NULL };
   g_autoptr (NstIndicatorText) indicator = g_new0 (NstIndicatorText, 1);
 
   nst_reader_check (self, node, attributes, none);
@@ -135,6 +135,7 @@ read_indicator (NstReader *self, const xmlNode *node)
   indicator->unit = nst_reader_dup_required (self, node, "unit");
   indicator->formula = nst_reader_dup (node, "formula");
   indicator->source = nst_reader_dup_required (self, node, "source");
+  indicator->words = nst_reader_dup (node, "words");
   if (indicator->code == NULL || indicator->title == NULL || indicator->unit == NULL ||
       indicator->source == NULL || !nst_reader_wants (self, "indicators", indicator->code, node))
     return;
