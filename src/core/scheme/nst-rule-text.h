@@ -37,6 +37,7 @@ typedef struct
  * @formula: name or formula that the indicators room computes
  * @source: paragraph
  * @words: (nullable): the formula in words
+ * @follows: (nullable): how it follows from other indicators, where one of them is supposed
  * @school_years: whether it is counted by school years
  */
 typedef struct
@@ -47,6 +48,7 @@ typedef struct
   char *formula;
   char *source;
   char *words;
+  char *follows;
   gboolean school_years;
 } NstIndicatorText;
 
