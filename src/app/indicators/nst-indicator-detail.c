@@ -68,20 +68,21 @@ static char *
 dup_target (const NstIndicatorValue *value)
 {
   g_autofree char *target = nst_indicator_value_dup_target (value);
-  const char *whose =
-      value->target_id > 0 ? _ ("set by the office") : _ ("set by the regulation");
+  const char *whose = value->target_supposed ? _ ("supposed")
+                      : value->target_id > 0 ? _ ("set by the office")
+                                             : _ ("set by the regulation");
 
   if (target == NULL)
     return NULL;
-  if (value->target_note != NULL)
+  if (value->target_note != NULL && !value->target_supposed)
     return g_strdup_printf ("%s, %s: %s", target, whose, value->target_note);
   return g_strdup_printf ("%s, %s", target, whose);
 }
 
 static void
-show_facts (NstIndicatorDetail *self, const NstRuleContext *context,
-            const NstIndicatorValue *value)
+show_facts (NstIndicatorDetail *self, const NstRuleContext *context, NstIndicatorItem *item)
 {
+  const NstIndicatorValue *value = nst_indicator_item_get_value (item);
   const NstIndicatorText *text = nst_scheme_find_indicator (context->scheme, value->code);
   g_autofree char *numbers = nst_indicator_value_dup_numbers (value);
   g_autofree char *target = dup_target (value);
@@ -94,6 +95,8 @@ show_facts (NstIndicatorDetail *self, const NstRuleContext *context,
             : text != NULL ? text->words
                            : NULL);
   add_fact (self, _ ("School year"), value->school_year);
+  if (value->supposed)
+    add_fact (self, _ ("What if"), nst_indicator_item_get_cell (item, 3));
   add_fact (self, _ ("Numbers"), numbers);
   add_fact (self, _ ("Target"), target);
   add_fact (self, _ ("Typed value"), origin);
@@ -129,13 +132,39 @@ takes_target (const NstRuleContext *context, const NstIndicatorValue *value)
   return measure == NST_INDICATOR_PERCENT || measure == NST_INDICATOR_COUNT;
 }
 
+/* What the scenario supposes of it, or 0. */
+static gint64
+find_supposed (const NstRuleContext *context, const NstIndicatorPlace *place)
+{
+  g_autoptr (GPtrArray) records =
+      nst_source_list (context->source, "scenario_value", "code", place->code);
+
+  for (guint i = 0; i < records->len; i++)
+    if (nst_record_get_ref (records->pdata[i], "scenario") == place->scenario &&
+        nst_record_get_int (records->pdata[i], "year") == place->year &&
+        nst_record_get_bool (records->pdata[i], "target") == place->target)
+      return nst_record_get_id (records->pdata[i]);
+  return 0;
+}
+
+/* In a scenario nothing but suppositions is typed. */
+static void
+show_supposed_forms (NstIndicatorDetail *self, NstOffice *office, const NstRuleContext *context,
+                     NstIndicatorPlace *place, gboolean target)
+{
+  for (place->target = FALSE; place->target <= target; place->target++)
+    gtk_box_append (self->forms, nst_indicator_form_new (office, "scenario_value", place,
+                                                         find_supposed (context, place)));
+}
+
 /* Only the whole office and territories have typed values, not single programmes. */
 static void
 show_forms (NstIndicatorDetail *self, NstOffice *office, const NstRuleContext *context,
-            NstIndicatorItem *item, gint64 territory)
+            NstIndicatorItem *item, gint64 territory, gint64 scenario)
 {
   const NstIndicatorValue *value = nst_indicator_item_get_value (item);
-  NstIndicatorPlace place = { value->code, g_date_get_year (&context->today), territory };
+  NstIndicatorPlace place = { value->code, g_date_get_year (&context->today), territory, scenario,
+                              FALSE };
   GtkWidget *old;
 
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->forms))) != NULL)
@@ -144,6 +173,11 @@ show_forms (NstIndicatorDetail *self, NstOffice *office, const NstRuleContext *c
                           nst_indicator_item_get_program (item) == NULL);
   if (nst_indicator_item_get_program (item) != NULL)
     return;
+  if (scenario > 0)
+    {
+      show_supposed_forms (self, office, context, &place, takes_target (context, value));
+      return;
+    }
   gtk_box_append (self->forms,
                   nst_indicator_form_new (office, "indicator_value", &place, value->typed_id));
   if (takes_target (context, value))
@@ -251,11 +285,12 @@ nst_indicator_detail_init (NstIndicatorDetail *self)
  * @context: scheme, source and the day of the value
  * @item: the line of the table
  * @territory: number of a territory; 0 for the whole office
+ * @scenario: number of a scenario; 0 for facts; -1 to type nothing
  */
 void
 nst_indicator_detail_show (NstIndicatorDetail *self, NstOffice *office,
                            const NstRuleContext *context, NstIndicatorItem *item,
-                           gint64 territory)
+                           gint64 territory, gint64 scenario)
 {
   const NstIndicatorValue *value;
   g_autofree char *source = NULL;
@@ -268,7 +303,7 @@ nst_indicator_detail_show (NstIndicatorDetail *self, NstOffice *office,
   gtk_label_set_text (self->title, value->title);
   gtk_label_set_text (self->source, source);
   show_verdict (self, value);
-  show_facts (self, context, value);
-  show_forms (self, office, context, item, territory);
+  show_facts (self, context, item);
+  show_forms (self, office, context, item, territory, scenario);
   show_records (self, context, item, territory);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A button with a form for the typed value or the target of an indicator. */
+/* A button with a form for what people say of an indicator: value, target, supposition. */
 #include "config.h"
 
 #include "app/indicators/nst-indicator-form.h"
@@ -24,16 +24,28 @@ struct _NstIndicatorForm
   NstRecord *record; /* (nullable): that is changed */
   const NstKind *kind;
   char *code;
-  guint year;
-  gint64 territory;
+  NstIndicatorPlace place;
 };
+
+typedef enum
+{
+  FORM_VALUE,
+  FORM_TARGET,
+  FORM_SUPPOSED,
+  FORM_SCENARIO,
+} Form;
 
 G_DEFINE_FINAL_TYPE (NstIndicatorForm, nst_indicator_form, GTK_TYPE_WIDGET)
 
-static gboolean
-is_value (NstIndicatorForm *self)
+static Form
+get_form (NstIndicatorForm *self)
 {
-  return g_str_equal (self->kind->name, "indicator_value");
+  static const char *const kinds[] = { "indicator_value", "indicator_target", "scenario_value" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (self->kind->name, kinds[i]))
+      return (Form) i;
+  return FORM_SCENARIO;
 }
 
 static const char *const *
@@ -42,8 +54,11 @@ get_asks (NstIndicatorForm *self)
   static const char *const of_value[] = { "value", "source", "person", "organisation",
                                           "date",  "note",   NULL };
   static const char *const of_target[] = { "value", "note", NULL };
+  static const char *const of_supposed[] = { "value", NULL };
+  static const char *const of_scenario[] = { "name", "note", NULL };
+  static const char *const *const asks[] = { of_value, of_target, of_supposed, of_scenario };
 
-  return is_value (self) ? of_value : of_target;
+  return asks[get_form (self)];
 }
 
 /* Enter in any line of the form saves. */
@@ -96,26 +111,59 @@ shown_cb (NstIndicatorForm *self)
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->rows, 0)));
 }
 
+static char *
+make_title (NstIndicatorForm *self)
+{
+  switch (get_form (self))
+    {
+    case FORM_VALUE:
+      return g_strdup_printf (_ ("Value of %s for %u"), self->code, self->place.year);
+    case FORM_TARGET:
+      return g_strdup_printf (_ ("Target of %s for %u"), self->code, self->place.year);
+    case FORM_SUPPOSED:
+      return g_strdup_printf (_ ("What if: %s for %u"), self->code, self->place.year);
+    case FORM_SCENARIO:
+    default:
+      return g_strdup (_ ("Scenario of what if"));
+    }
+}
+
+static void
+set_number (NstChange *change, NstRecord *record, const char *field, gint64 number)
+{
+  if (number > 0 && nst_kind_find_field (nst_record_get_kind (record), field) != NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+      nst_change_set (change, record, field, text);
+    }
+}
+
+/* What the form does not ask for, because it is known where the form stands. */
+static void
+set_place (NstIndicatorForm *self, NstChange *change, NstRecord *record)
+{
+  if (get_form (self) == FORM_SCENARIO)
+    return;
+  nst_change_set (change, record, "code", self->code);
+  set_number (change, record, "year", self->place.year);
+  set_number (change, record, "territory", self->place.territory);
+  set_number (change, record, "scenario", self->place.scenario);
+  set_number (change, record, "target", self->place.target);
+}
+
 static NstChange *
 make_change (NstIndicatorForm *self)
 {
   const char *const *asks = get_asks (self);
-  g_autofree char *title =
-      g_strdup_printf (is_value (self) ? _ ("Value of %s for %u") : _ ("Target of %s for %u"),
-                       self->code, self->year);
-  g_autofree char *territory = g_strdup_printf ("%" G_GINT64_FORMAT, self->territory);
+  g_autofree char *title = make_title (self);
   NstChange *change = nst_change_new (title);
   g_autoptr (NstRecord) record = self->record != NULL
                                      ? g_object_ref (self->record)
                                      : nst_change_add (change, self->kind->name, NULL);
 
   if (self->record == NULL)
-    {
-      nst_change_set (change, record, "code", self->code);
-      nst_change_set_int (change, record, "year", self->year);
-      if (self->territory > 0)
-        nst_change_set (change, record, "territory", territory);
-    }
+    set_place (self, change, record);
   for (guint i = 0; asks[i] != NULL; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, (int) i);
@@ -241,15 +289,26 @@ nst_indicator_form_init (NstIndicatorForm *self)
 static const char *
 get_label (NstIndicatorForm *self)
 {
-  if (is_value (self))
-    return self->record != NULL ? _ ("Change the _value") : _ ("Enter a _value");
-  return self->record != NULL ? _ ("Change the _target") : _ ("Set a _target");
+  gboolean new = self->record == NULL;
+
+  switch (get_form (self))
+    {
+    case FORM_VALUE:
+      return new ? _ ("Enter a _value") : _ ("Change the _value");
+    case FORM_TARGET:
+      return new ? _ ("Set a _target") : _ ("Change the _target");
+    case FORM_SUPPOSED:
+      return self->place.target ? _ ("Suppose a _target") : _ ("Suppose a _value");
+    case FORM_SCENARIO:
+    default:
+      return new ? _ ("_New scenario") : _ ("_Rename");
+    }
 }
 
 /**
  * nst_indicator_form_new:
  * @office: at whose base
- * @kind: "indicator_value" or "indicator_target"
+ * @kind: "indicator_value", "indicator_target", "scenario_value" or "scenario"
  * @place: of which indicator, year and territory
  * @id: number of the record that is changed; 0 for a new one
  */
@@ -262,8 +321,8 @@ nst_indicator_form_new (NstOffice *office, const char *kind, const NstIndicatorP
   self->office = g_object_ref (office);
   self->kind = nst_kinds_find (kind);
   self->code = g_strdup (place->code);
-  self->year = place->year;
-  self->territory = place->territory;
+  self->place = *place;
+  self->place.code = self->code;
   if (id > 0)
     self->record = nst_source_dup (NST_SOURCE (nst_office_get_store (office)), kind, id);
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->button), TRUE);

@@ -66,6 +66,22 @@ nst_indicator_item_new (const char *subject, NstRecord *program, const NstIndica
   return self;
 }
 
+void
+nst_indicator_item_set_fact (NstIndicatorItem *self, const NstIndicatorValue *fact)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *before = NULL;
+
+  g_return_if_fail (NST_IS_INDICATOR_ITEM (self) && fact != NULL);
+
+  if (!self->value->supposed)
+    return;
+  label = nst_indicator_value_dup_label (self->value);
+  before = nst_indicator_value_dup_label (fact);
+  g_free (self->cells[3]);
+  self->cells[3] = g_strdup_printf (_ ("%s; what if: %s"), before, label);
+}
+
 const NstIndicatorValue *
 nst_indicator_item_get_value (NstIndicatorItem *self)
 {

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (NstIndicatorItem, nst_indicator_item, NST, INDICATOR_ITEM,
 /* @program: what it is about; NULL for the whole office and for territories. */
 NstIndicatorItem *nst_indicator_item_new (const char *subject, NstRecord *program,
                                           const NstIndicatorValue *value);
+/* The fact stands before what is supposed. */
+void nst_indicator_item_set_fact (NstIndicatorItem *self, const NstIndicatorValue *fact);
 const NstIndicatorValue *nst_indicator_item_get_value (NstIndicatorItem *self);
 NstRecord *nst_indicator_item_get_program (NstIndicatorItem *self);
 const char *nst_indicator_item_get_verdict_icon (NstIndicatorVerdict verdict);

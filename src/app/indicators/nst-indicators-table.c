@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #define NAME_COLUMN 2
+#define VALUE_COLUMN 3
 #define VERDICT_COLUMN 6
 
 struct _NstIndicatorsTable
@@ -47,6 +48,8 @@ setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer
     gtk_widget_add_css_class (label, "numeric");
   if (column == NAME_COLUMN)
     gtk_label_set_width_chars (GTK_LABEL (label), 18);
+  else if (column == VALUE_COLUMN)
+    gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_list_item_set_child (item, label);
 }
 
@@ -192,6 +195,22 @@ nst_indicators_table_add (NstIndicatorsTable *self, const char *subject, NstReco
       g_autoptr (NstIndicatorItem) item =
           nst_indicator_item_new (subject, program, g_ptr_array_index (values, i));
 
+      g_list_store_append (self->items, item);
+    }
+}
+
+void
+nst_indicators_table_add_what_if (NstIndicatorsTable *self, const char *subject, GPtrArray *facts,
+                                  GPtrArray *values)
+{
+  g_return_if_fail (NST_IS_INDICATORS_TABLE (self) && facts->len == values->len);
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      g_autoptr (NstIndicatorItem) item =
+          nst_indicator_item_new (subject, NULL, g_ptr_array_index (values, i));
+
+      nst_indicator_item_set_fact (item, g_ptr_array_index (facts, i));
       g_list_store_append (self->items, item);
     }
 }

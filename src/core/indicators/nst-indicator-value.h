@@ -46,6 +46,7 @@ typedef enum
  * @difference: (nullable): by how much the typed value differs from the computed one
  * @target_note: (nullable): what was noted with a typed target
  * @supposed: whether it is no fact: somebody asked “what if”
+ * @target_supposed: whether its target is no target: somebody asked “what if”
  * @school_year: (nullable): the school year that is counted: "2021/22"; %NULL for the year
  * @target_id: number of the typed target's record, 0 when the regulation sets the target
  */
@@ -65,6 +66,7 @@ typedef struct
   gboolean counted;
   gboolean by_hand;
   gboolean supposed;
+  gboolean target_supposed;
   char *typed;
   char *typed_source;
   char *typed_who;

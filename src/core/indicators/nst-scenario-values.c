@@ -380,6 +380,7 @@ suppose (Look *look, NstIndicatorValue *value)
   if (target != NULL)
     {
       suppose_target (measure, target->number, value);
+      value->target_supposed = TRUE;
       value->supposed = TRUE;
     }
   nst_indicator_value_judge (value);
