@@ -73,7 +73,8 @@ static const NstCommand commands[] = {
     N_ ("draws a chart, or gives its table; lists the charts"),
     "nastavnik-cli chart timeline -o timeline.svg", nst_command_chart },
   { "indicators",
-    "[CODE [--records]] [--year Y] [--territory T|--level territory] [--json|--csv]",
+    "[CODE [--records]] [--year Y] [--territory T|--level territory] "
+    "[--what-if CODE=VALUE]… [--scenario NAME] [--json|--csv]",
     N_ ("tells indicators, targets and gaps; --records: what one of them counted"),
     "nastavnik-cli indicators --json", nst_command_indicators },
   { "check", "[--full]", N_ ("checks that the base is sound"), "nastavnik-cli check --full",

@@ -5,7 +5,7 @@
 #include "cli/nst-cli.h"
 
 #include "cli/nst-render.h"
-#include "indicators/nst-indicators.h"
+#include "indicators/nst-scenario-values.h"
 #include "rules/nst-kept-source.h"
 
 #include <glib/gi18n.h>
@@ -31,9 +31,9 @@ add_typed (NstJson *json, const NstIndicatorValue *value)
 }
 
 static void
-add_value (NstJson *json, const NstIndicatorValue *value)
+add_value (NstJson *json, const char *key, const NstIndicatorValue *value)
 {
-  nst_json_begin_object (json, NULL);
+  nst_json_begin_object (json, key);
   nst_json_add_text (json, "code", value->code);
   nst_json_add_text (json, "title", value->title);
   nst_json_add_text (json, "unit", value->unit);
@@ -126,7 +126,7 @@ print_json (GPtrArray *values)
 
   nst_json_begin_array (json, NULL);
   for (guint i = 0; i < values->len; i++)
-    add_value (json, g_ptr_array_index (values, i));
+    add_value (json, NULL, g_ptr_array_index (values, i));
   nst_json_end_array (json);
   nst_cli_print_json (json);
 }
@@ -180,7 +180,15 @@ typedef struct
   gboolean json;
   gboolean csv;
   gboolean records;
+  char *scenario;
+  GStrv what_if;
 } Wish;
+
+static gboolean
+is_what_if (const Wish *wish)
+{
+  return wish->scenario != NULL || wish->what_if != NULL;
+}
 
 static gboolean
 list_records (const NstRuleContext *context, const char *code, const Wish *wish, GError **error)
@@ -255,7 +263,7 @@ print_territories (const NstRuleContext *context, const Wish *wish, const char *
       nst_json_add_text (json, "title", title);
       nst_json_begin_array (json, "values");
       for (guint k = 0; k < values->len; k++)
-        add_value (json, values->pdata[k]);
+        add_value (json, NULL, values->pdata[k]);
       nst_json_end_array (json);
       nst_json_end_object (json);
       nst_indicators_append_csv (csv, title, values);
@@ -273,6 +281,107 @@ print_territories (const NstRuleContext *context, const Wish *wish, const char *
   return TRUE;
 }
 
+/* The scenario first; what is typed beside it goes before it. */
+static GPtrArray *
+list_suppositions (const NstRuleContext *context, const Wish *wish, GError **error)
+{
+  g_autoptr (GPtrArray) suppositions = NULL;
+  guint year = wish->year > 0 ? (guint) wish->year : g_date_get_year (&context->today);
+
+  if (wish->scenario != NULL)
+    {
+      g_autoptr (NstRecord) scenario = nst_scenario_dup (context, wish->scenario, error);
+
+      if (scenario == NULL)
+        return NULL;
+      suppositions = nst_scenario_list_values (context, scenario);
+    }
+  else
+    suppositions = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_supposition_free);
+  for (guint i = 0; wish->what_if != NULL && wish->what_if[i] != NULL; i++)
+    {
+      NstSupposition *one = nst_supposition_parse (context, wish->what_if[i], year, error);
+
+      if (one == NULL)
+        return NULL;
+      g_ptr_array_add (suppositions, one);
+    }
+  return g_steal_pointer (&suppositions);
+}
+
+/* Facts beside what they would be; a line that is as it is has nothing in the second place. */
+static void
+print_beside (GPtrArray *facts, GPtrArray *values)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *const header[] = { _ ("Code"),   _ ("Indicator"), _ ("Fact"), _ ("What if"),
+                                 _ ("Target"), _ ("Verdict"),   NULL };
+
+  g_ptr_array_add (rows, g_strdupv ((char **) header));
+  for (guint i = 0; i < values->len; i++)
+    {
+      const NstIndicatorValue *value = values->pdata[i];
+      g_autofree char *fact = nst_indicator_value_dup_label (facts->pdata[i]);
+      g_autofree char *label = nst_indicator_value_dup_label (value);
+      g_autofree char *target = nst_indicator_value_dup_target (value);
+      const char *const row[] = { value->code,
+                                  value->title,
+                                  fact,
+                                  value->supposed ? label : "",
+                                  target != NULL ? target : "",
+                                  nst_indicator_verdict_get_title (value->verdict),
+                                  NULL };
+
+      g_ptr_array_add (rows, g_strdupv ((char **) row));
+    }
+  g_print ("%s\n", _ ("What if: these are suppositions, not facts."));
+  nst_render_rows (rows);
+}
+
+static void
+print_json_beside (GPtrArray *facts, GPtrArray *values)
+{
+  g_autoptr (NstJson) json = nst_json_new ();
+
+  nst_json_begin_array (json, NULL);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const NstIndicatorValue *value = values->pdata[i];
+
+      nst_json_begin_object (json, NULL);
+      nst_json_add_text (json, "code", value->code);
+      nst_json_add_bool (json, "supposed", value->supposed);
+      add_value (json, "fact", facts->pdata[i]);
+      add_value (json, "what_if", value);
+      nst_json_end_object (json);
+    }
+  nst_json_end_array (json);
+  nst_cli_print_json (json);
+}
+
+static gboolean
+print_what_if (const NstRuleContext *context, const Wish *wish, const char *code, GError **error)
+{
+  g_autoptr (GPtrArray) suppositions = list_suppositions (context, wish, error);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (suppositions == NULL)
+    return FALSE;
+  facts = nst_indicators_compute_year (context, (guint) wish->year, wish->territory);
+  values =
+      nst_scenario_compute (context, (guint) wish->year, wish->territory, facts, suppositions);
+  if (code != NULL && (!keep_one (facts, code) || !keep_one (values, code)))
+    return nst_cli_refuse_usage (
+        "indicators ", _ ("no indicator of this code is computed; “indicators” lists them"),
+        error);
+  if (wish->json)
+    print_json_beside (facts, values);
+  else
+    print_beside (facts, values);
+  return TRUE;
+}
+
 static gboolean
 check_wish (const Wish *wish, int argc, GError **error)
 {
@@ -284,6 +393,11 @@ check_wish (const Wish *wish, int argc, GError **error)
     return nst_cli_refuse_usage ("indicators ",
                                  _ ("--records needs the code of one indicator and no --csv"),
                                  error);
+  if (is_what_if (wish) && (wish->records || wish->csv || wish->level != NULL))
+    return nst_cli_refuse_usage (
+        "indicators ",
+        _ ("suppositions are not mixed with --records, --csv and --level: those are facts"),
+        error);
   if (wish->level != NULL && !g_strv_contains (levels, wish->level))
     return nst_cli_refuse_usage ("indicators ", _ ("--level is region or territory"), error);
   if (wish->level != NULL && (wish->records || wish->named != NULL))
@@ -314,6 +428,8 @@ run (NstCli *cli, Wish *wish, const char *code, GError **error)
     subject = nst_office_dup_card (office);
   if (wish->records)
     return list_records (&context, code, wish, error);
+  if (is_what_if (wish))
+    return print_what_if (&context, wish, code, error);
   if (g_strcmp0 (wish->level, "territory") == 0)
     return print_territories (&context, wish, code, error);
   values = compute (&context, wish, wish->territory, code, error);
@@ -329,10 +445,14 @@ nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error)
   Wish wish = { 0 };
   g_autofree char *level = NULL;
   g_autofree char *territory = NULL;
+  g_autofree char *scenario = NULL;
+  g_auto (GStrv) what_if = NULL;
   GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT, &wish.year, NULL, NULL },
     { "territory", 0, 0, G_OPTION_ARG_STRING, &territory, NULL, NULL },
     { "level", 0, 0, G_OPTION_ARG_STRING, &level, NULL, NULL },
+    { "what-if", 0, 0, G_OPTION_ARG_STRING_ARRAY, &what_if, NULL, NULL },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, &scenario, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wish.json, NULL, NULL },
     { "records", 0, 0, G_OPTION_ARG_NONE, &wish.records, NULL, NULL },
     { "csv", 0, 0, G_OPTION_ARG_NONE, &wish.csv, NULL, NULL },
@@ -343,5 +463,7 @@ nst_command_indicators (NstCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   wish.level = level;
   wish.named = territory;
+  wish.scenario = scenario;
+  wish.what_if = what_if;
   return check_wish (&wish, argc, error) && run (cli, &wish, argc == 2 ? argv[1] : NULL, error);
 }

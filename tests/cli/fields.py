@@ -133,4 +133,10 @@ FIELDS = {
     "indicator_targets": (
         "code year territory value note"
     ).split(),
+    "scenarios": (
+        "name note"
+    ).split(),
+    "scenario_values": (
+        "scenario code year target value"
+    ).split(),
 }

@@ -192,7 +192,7 @@ def records():
     lines = base.do("indicators", "V4", "--year", 2021, "--records").lines
     has(lines[0], "group 1", "for people: kind and number")
     equal(base.do("indicators", "V4", "--year", 2019, "--records").out, "", "2019: none")
-    for number in ("V1", "M1", "V99"):
+    for number in ("P6", "M1", "V99"):
         code(base.run("indicators", number, "--records"), INPUT, f"{number}: not listed")
     code(base.run("indicators", "--records"), USAGE, "--records needs a code")
     code(base.run("indicators", "V99"), USAGE, "there is no V99")

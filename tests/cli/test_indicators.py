@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Indicators: typed values and targets beside what is computed (DOMAIN 4.16, 14)."""
 import gzip
+import subprocess
 
 from cli import (DONE, INPUT, ROOT, USAGE, Base, code, copies, demo, empty, equal, has, main, new_path, ok,
                  school, test)
@@ -196,6 +197,73 @@ def territories():
     equal([r["title"] for r in listed], ["Школа Г"], "--records of a territory")
     code(base.run("indicators", "--territory", "Нет такого"), INPUT, "an unknown territory")
     code(base.run("indicators", "--level", "галактика"), USAGE, "an unknown level")
+
+
+def what_if(base, *words):
+    return {v["code"]: v for v in base.do("indicators", *words, "--json").json}
+
+
+@test
+def suppositions():
+    """What follows from a supposed number follows as the pack says; facts stand beside."""
+    base = coverage()
+    found = what_if(base, "--year", 2021, "--what-if", "V2=150")
+    equal((found["V2"]["fact"]["numerator"], found["V2"]["what_if"]["numerator"]), (3, 150),
+          "V2: 3 in fact, 150 supposed")
+    equal((found["V1"]["what_if"]["value"], found["V1"]["what_if"]["verdict"]), (21.4, "meets"),
+          "V1 follows: 150 of 700")
+    equal(found["V3"]["what_if"]["numerator"], 150, "V3 follows: 3 and 147 more")
+    equal([c for c, v in found.items() if v["supposed"]], ["V1", "V2", "V3"], "nothing else does")
+    found = what_if(base, "--year", 2022, "--what-if", "V2@2021=150")
+    equal((found["V2"]["supposed"], found["V3"]["what_if"]["numerator"]), (False, 151),
+          "V3 of 2022: 4 and 147 more of 2021")
+    found = what_if(base, "--year", 2024, "--what-if", "V3.target=4", "--what-if", "K1=50")
+    equal((found["V3"]["fact"]["verdict"], found["V3"]["what_if"]["verdict"]), ("misses", "meets"),
+          "a supposed target: 4 of 4")
+    equal((found["K1"]["fact"]["value"], found["K1"]["what_if"]["value"]), (None, 50.0),
+          "what the base does not know can be supposed")
+    has(base.do("indicators", "--year", 2021, "--what-if", "V2=150").out, "not facts",
+        "the table says what it is")
+    for words in ("V99=1", "V2=много", "V2", "=5", "V2@22=5", "M1.target=да, да, да"):
+        code(base.run("indicators", "--what-if", words), INPUT, f"--what-if {words}: is not taken")
+    for words in ("--csv", "--records", "--level"):
+        more = ["territory"] if words == "--level" else []
+        code(base.run("indicators", "V2", "--what-if", "V2=1", words, *more), USAGE,
+             f"{words}: only facts")
+
+
+@test
+def scenarios():
+    """A scenario is kept by name, and no fact and no paper knows of it."""
+    base = coverage()
+    base.set("organisation", 1, short_name="Академия")
+    before = base.do("indicators", "--year", 2021, "--json").out, paper(base)
+    scenario = base.add("scenario", name="Больше школ", note="Если вступят все")
+    base.add("scenario_value", scenario=scenario, code="V2", year=2021, value="150")
+    base.add("scenario_value", scenario=scenario, code="V2", year=2022, value="100")
+    base.add("scenario_value", scenario=scenario, code="V3", year=2022, target="yes", value="250")
+    after = base.do("indicators", "--year", 2021, "--json").out, paper(base)
+    equal(before, after, "facts and the coverage report are as before")
+    v3 = what_if(base, "--year", 2022, "--scenario", "Больше школ")["V3"]
+    equal((v3["what_if"]["numerator"], v3["what_if"]["target"], v3["what_if"]["verdict"]),
+          (250, 250, "meets"), "V3: 4 and 147 and 99 more are 250")
+    v3 = what_if(base, "--year", 2022, "--scenario", "Больше школ", "--what-if", "V2=99")["V3"]
+    equal(v3["what_if"]["numerator"], 249, "what is typed goes before what is kept")
+    refused(base, ("add", "scenario", "name=Больше школ"), "Больше школ")
+    refused(base, ("add", "scenario_value", f"scenario={scenario}", "code=V2", "year=2021",
+                   "value=7"), "V2, 2021")
+    refused(base, ("add", "scenario_value", f"scenario={scenario}", "code=V9", "year=2021",
+                   "value=x"), "V9")
+    refused(base, ("indicators", "--scenario", "Нет такого"), "Нет такого")
+    base.do("remove", "scenario", scenario)
+    equal(base.list("scenario_values"), [], "what it supposed goes with it")
+
+
+def paper(base):
+    """The words of the coverage report."""
+    path = new_path(".pdf")
+    base.do("print", "office", 1, "--form", "D10", "-o", path)
+    return subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout
 
 
 @test

@@ -10,6 +10,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NstIndicatorsTable, nst_indicators_table, NST, INDICATORS_TABLE, GtkWidget)
 
 void nst_indicators_table_clear (NstIndicatorsTable *self);
-void nst_indicators_table_add (NstIndicatorsTable *self, const char *subject, GPtrArray *values);
+void nst_indicators_table_add (NstIndicatorsTable *self, const char *subject, NstRecord *program,
+                               GPtrArray *values);
+/* As nst_indicators_table_add(), of suppositions; @facts one by one. */
+void nst_indicators_table_add_what_if (NstIndicatorsTable *self, const char *subject,
+                                       GPtrArray *facts, GPtrArray *values);
+/* The line of the same indicator and subject, after the table was filled anew. */
+NstIndicatorItem *nst_indicators_table_find (NstIndicatorsTable *self, NstIndicatorItem *like);
 
 G_END_DECLS

@@ -4,14 +4,18 @@
 
 #include "app/indicators/nst-indicators-view.h"
 
+#include "app/indicators/nst-indicator-detail.h"
+#include "app/indicators/nst-indicator-form.h"
 #include "app/indicators/nst-indicators-charts.h"
 #include "app/indicators/nst-indicators-table.h"
+#include "app/widgets/nst-flip-box.h"
 #include "app/widgets/nst-program-names.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-section-header.h"
 #include "app/widgets/nst-section.h"
 #include "app/widgets/nst-ui.h"
-#include "indicators/nst-indicators.h"
+#include "app/widgets/nst-wrap-layout.h"
+#include "indicators/nst-scenario-values.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -31,11 +35,25 @@ struct _NstIndicatorsView
   GtkStack *stack;
   NstIndicatorsCharts *charts;
   NstIndicatorsTable *table;
+  AdwLeaflet *panes;
+  GtkWidget *scope;
+  GtkDropDown *territories;
+  GtkWidget *separator;
+  GtkWidget *detail;
+  GtkToggleButton *what_if_toggle;
+  GtkWidget *banner;
+  GtkDropDown *scenarios;
+  GtkBox *scenario_forms;
 
   NstOffice *office;
   AdwLeaflet *leaflet; /* of the window: folded where it is narrow; borrowed while rooted */
   GArray *year_list;
   guint year;
+  GArray *territory_list; /* numbers; the first one is 0 for the whole office */
+  gint64 territory;
+  GArray *scenario_list;    /* their numbers */
+  gint64 scenario;          /* that is looked at, 0 for the facts */
+  NstIndicatorItem *chosen; /* (nullable): whose detail is open */
   gboolean filling;
   guint idle;
 };
@@ -44,6 +62,12 @@ static void section_init (NstSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (NstIndicatorsView, nst_indicators_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (NST_TYPE_SECTION, section_init))
+
+static gboolean
+is_what_if (NstIndicatorsView *self)
+{
+  return gtk_toggle_button_get_active (self->what_if_toggle);
+}
 
 /* Where the window is narrow, one menu stands for the buttons. */
 static void
@@ -54,6 +78,7 @@ show_buttons (NstIndicatorsView *self)
 
   gtk_widget_set_visible (self->modes, !empty && !narrow);
   gtk_widget_set_visible (self->copy_button, !empty && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->what_if_toggle), !empty && !narrow);
   gtk_widget_set_visible (self->menu_button, !empty && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->years), !empty);
 }
@@ -92,6 +117,169 @@ fill_years (NstIndicatorsView *self, const NstRuleContext *context)
   self->filling = FALSE;
 }
 
+/* The whole office, or one territory; a base of one territory has nothing to choose. */
+static void
+fill_territories (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) all = nst_source_list (context->source, "territory", NULL, NULL);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  gint64 none = 0;
+  guint selected = 0;
+
+  g_clear_pointer (&self->territory_list, g_array_unref);
+  self->territory_list = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->territory_list, none);
+  gtk_string_list_append (titles, _ ("All territories"));
+  for (guint i = 0; i < all->len; i++)
+    {
+      gint64 id = nst_record_get_id (all->pdata[i]);
+
+      g_array_append_val (self->territory_list, id);
+      gtk_string_list_append (titles, nst_record_get_title (all->pdata[i]));
+      if (id == self->territory)
+        selected = i + 1;
+    }
+  self->territory = g_array_index (self->territory_list, gint64, selected);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->territories, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->territories, selected);
+  self->filling = FALSE;
+  gtk_widget_set_visible (self->scope, all->len > 1);
+}
+
+static void
+add_scenario_form (NstIndicatorsView *self, gint64 scenario)
+{
+  NstIndicatorPlace place = { NULL, 0, 0, 0, FALSE };
+
+  gtk_box_append (self->scenario_forms,
+                  nst_indicator_form_new (self->office, "scenario", &place, scenario));
+}
+
+/* The newest one at first. */
+static void
+fill_scenarios (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) all = nst_source_list (context->source, "scenario", NULL, NULL);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint selected = all->len > 0 ? all->len - 1 : 0;
+  GtkWidget *old;
+
+  g_clear_pointer (&self->scenario_list, g_array_unref);
+  self->scenario_list = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < all->len; i++)
+    {
+      gint64 id = nst_record_get_id (all->pdata[i]);
+
+      g_array_append_val (self->scenario_list, id);
+      gtk_string_list_append (titles, nst_record_get_title (all->pdata[i]));
+      if (id == self->scenario)
+        selected = i;
+    }
+  self->scenario = is_what_if (self) && all->len > 0
+                       ? g_array_index (self->scenario_list, gint64, selected)
+                       : 0;
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->scenarios, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->scenarios, selected);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->scenarios), all->len > 0);
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->scenario_forms))) != NULL)
+    gtk_box_remove (self->scenario_forms, old);
+  add_scenario_form (self, 0);
+  if (self->scenario > 0)
+    add_scenario_form (self, self->scenario);
+  gtk_widget_set_visible (self->banner, is_what_if (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "indicators.copy", !is_what_if (self));
+}
+
+static char *
+dup_subject (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  g_autoptr (NstRecord) territory =
+      self->territory > 0 ? nst_source_dup (context->source, "territory", self->territory) : NULL;
+
+  return g_strdup (territory != NULL ? nst_record_get_title (territory) : _ ("As a whole"));
+}
+
+static void
+close_detail (NstIndicatorsView *self)
+{
+  g_clear_object (&self->chosen);
+  adw_leaflet_set_visible_child_name (self->panes, "list");
+  gtk_widget_set_visible (self->separator, FALSE);
+  gtk_widget_set_visible (self->detail, FALSE);
+}
+
+static void
+show_detail (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  nst_indicator_detail_show (NST_INDICATOR_DETAIL (self->detail), self->office, context,
+                             self->chosen, self->territory,
+                             is_what_if (self) && self->scenario == 0 ? -1 : self->scenario);
+  gtk_widget_set_visible (self->separator, TRUE);
+  gtk_widget_set_visible (self->detail, TRUE);
+}
+
+/* What was open stays open with its new values. */
+static void
+renew_detail (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  g_autoptr (NstIndicatorItem) again = NULL;
+
+  if (self->chosen == NULL)
+    return;
+  again = nst_indicators_table_find (self->table, self->chosen);
+  if (again == NULL)
+    {
+      close_detail (self);
+      return;
+    }
+  g_set_object (&self->chosen, again);
+  show_detail (self, context);
+}
+
+/* Facts and suppositions side by side; programmes have only facts. */
+static void
+fill_what_if (NstIndicatorsView *self, const NstRuleContext *context, const char *subject,
+              GPtrArray *facts)
+{
+  g_autoptr (NstRecord) scenario =
+      self->scenario > 0 ? nst_source_dup (context->source, "scenario", self->scenario) : NULL;
+  g_autoptr (GPtrArray) suppositions =
+      scenario != NULL ? nst_scenario_list_values (context, scenario) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) values =
+      nst_scenario_compute (context, self->year, self->territory, facts, suppositions);
+
+  nst_indicators_table_add_what_if (self->table, subject, facts, values);
+}
+
+static void
+fill_table (NstIndicatorsView *self, const NstRuleContext *context)
+{
+  g_autoptr (GPtrArray) programs =
+      nst_indicators_list_programs_in (context, self->year, self->territory);
+  g_autoptr (GPtrArray) values =
+      nst_indicators_compute_year (context, self->year, self->territory);
+  g_autofree char *subject = dup_subject (self, context);
+
+  nst_indicators_table_clear (self->table);
+  if (is_what_if (self))
+    {
+      fill_what_if (self, context, subject, values);
+      return;
+    }
+  nst_indicators_table_add (self->table, subject, NULL, values);
+  for (guint i = 0; i < programs->len; i++)
+    {
+      NstRecord *program = g_ptr_array_index (programs, i);
+      g_autoptr (GPtrArray) own = nst_indicators_compute_one (context, program);
+      g_autofree char *pair = nst_program_names_dup_pair (self->office, program);
+
+      nst_indicators_table_add (self->table, pair, program, own);
+    }
+}
+
 static void
 show_year (NstIndicatorsView *self, NstRuleContext *context)
 {
@@ -102,16 +290,8 @@ show_year (NstIndicatorsView *self, NstRuleContext *context)
     nst_indicators_move_to_year (context, self->year);
   values = nst_indicators_compute (context, programs);
   nst_indicators_charts_show (self->charts, self->office, context, programs, values);
-  nst_indicators_table_clear (self->table);
-  nst_indicators_table_add (self->table, _ ("The whole office"), values);
-  for (guint i = 0; i < programs->len; i++)
-    {
-      NstRecord *program = g_ptr_array_index (programs, i);
-      g_autoptr (GPtrArray) own = nst_indicators_compute_one (context, program);
-      g_autofree char *pair = nst_program_names_dup_pair (self->office, program);
-
-      nst_indicators_table_add (self->table, pair, own);
-    }
+  fill_table (self, context);
+  renew_detail (self, context);
   show_page (self, programs->len == 0);
 }
 
@@ -127,6 +307,8 @@ refresh (NstIndicatorsView *self)
   card = nst_office_dup_card (self->office);
   nst_section_header_set_subtitle (self->header, card != NULL ? nst_record_get_title (card) : "");
   fill_years (self, &context);
+  fill_territories (self, &context);
+  fill_scenarios (self, &context);
   show_year (self, &context);
 }
 
@@ -163,8 +345,65 @@ year_selected_cb (NstIndicatorsView *self)
 }
 
 static void
+territory_selected_cb (NstIndicatorsView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->territories);
+  NstRuleContext context;
+
+  if (self->filling || self->office == NULL || self->territory_list == NULL ||
+      selected >= self->territory_list->len)
+    return;
+  self->territory = g_array_index (self->territory_list, gint64, selected);
+  nst_office_get_look (self->office, &context);
+  if (self->year > 0)
+    nst_indicators_move_to_year (&context, self->year);
+  fill_table (self, &context);
+  renew_detail (self, &context);
+}
+
+static void
+chosen_cb (NstIndicatorsView *self, NstIndicatorItem *item)
+{
+  NstRuleContext context;
+
+  if (self->office == NULL)
+    return;
+  nst_office_get_look (self->office, &context);
+  if (self->year > 0)
+    nst_indicators_move_to_year (&context, self->year);
+  g_set_object (&self->chosen, item);
+  show_detail (self, &context);
+  adw_leaflet_set_visible_child_name (self->panes, "detail");
+}
+
+static void
+scenario_selected_cb (NstIndicatorsView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->scenarios);
+
+  if (self->filling || self->office == NULL || self->scenario_list == NULL ||
+      selected >= self->scenario_list->len)
+    return;
+  self->scenario = g_array_index (self->scenario_list, gint64, selected);
+  refresh (self);
+}
+
+/* Suppositions stand in the table only; the charts draw facts. */
+static void
+what_if_toggled_cb (NstIndicatorsView *self)
+{
+  if (self->office == NULL)
+    return;
+  if (is_what_if (self))
+    gtk_toggle_button_set_active (self->table_toggle, TRUE);
+  refresh (self);
+}
+
+static void
 mode_toggled_cb (NstIndicatorsView *self)
 {
+  if (gtk_toggle_button_get_active (self->chart_toggle))
+    gtk_toggle_button_set_active (self->what_if_toggle, FALSE);
   if (self->year_list != NULL)
     show_page (self, g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0);
 }
@@ -175,16 +414,18 @@ copy_csv (NstIndicatorsView *self)
   g_autoptr (GPtrArray) programs = NULL;
   g_autoptr (GPtrArray) values = NULL;
   g_autoptr (GString) csv = g_string_new (NULL);
+  g_autofree char *subject = NULL;
   NstRuleContext context;
 
   if (self->office == NULL)
     return;
   nst_office_get_look (self->office, &context);
-  programs = nst_indicators_list_programs (&context, self->year);
+  programs = nst_indicators_list_programs_in (&context, self->year, self->territory);
   if (self->year > 0)
     nst_indicators_move_to_year (&context, self->year);
-  values = nst_indicators_compute (&context, programs);
-  nst_indicators_append_csv (csv, _ ("The whole office"), values);
+  values = nst_indicators_compute_year (&context, self->year, self->territory);
+  subject = dup_subject (self, &context);
+  nst_indicators_append_csv (csv, subject, values);
   for (guint i = 0; i < programs->len; i++)
     {
       NstRecord *program = g_ptr_array_index (programs, i);
@@ -215,6 +456,10 @@ action_activated (GtkWidget *widget, const char *name, GVariant *parameter G_GNU
 
   if (g_str_equal (name, "indicators.copy"))
     copy_csv (self);
+  else if (g_str_equal (name, "indicators.what-if"))
+    gtk_toggle_button_set_active (self->what_if_toggle, !is_what_if (self));
+  else if (g_str_equal (name, "indicators.close-detail"))
+    close_detail (self);
   else if (g_str_equal (name, "indicators.previous-year"))
     move_year (self, -1);
   else if (g_str_equal (name, "indicators.next-year"))
@@ -270,6 +515,9 @@ nst_indicators_view_dispose (GObject *object)
                                           self);
   g_clear_object (&self->office);
   g_clear_pointer (&self->year_list, g_array_unref);
+  g_clear_pointer (&self->territory_list, g_array_unref);
+  g_clear_pointer (&self->scenario_list, g_array_unref);
+  g_clear_object (&self->chosen);
   gtk_widget_dispose_template (GTK_WIDGET (object), NST_TYPE_INDICATORS_VIEW);
   G_OBJECT_CLASS (nst_indicators_view_parent_class)->dispose (object);
 }
@@ -284,6 +532,8 @@ install_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
   } actions[] = {
     { "indicators.copy", 0, 0 },
+    { "indicators.what-if", GDK_KEY_i, GDK_CONTROL_MASK },
+    { "indicators.close-detail", GDK_KEY_Escape, 0 },
     { "indicators.toggle-table", GDK_KEY_t, GDK_CONTROL_MASK },
     { "indicators.previous-year", GDK_KEY_Left, GDK_ALT_MASK },
     { "indicators.next-year", GDK_KEY_Right, GDK_ALT_MASK },
@@ -306,6 +556,9 @@ nst_indicators_view_class_init (NstIndicatorsViewClass *klass)
   g_type_ensure (NST_TYPE_SECTION_HEADER);
   g_type_ensure (NST_TYPE_INDICATORS_CHARTS);
   g_type_ensure (NST_TYPE_INDICATORS_TABLE);
+  g_type_ensure (NST_TYPE_INDICATOR_DETAIL);
+  g_type_ensure (NST_TYPE_FLIP_BOX);
+  g_type_ensure (NST_TYPE_WRAP_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = nst_indicators_view_dispose;
   widget_class->map = nst_indicators_view_map;
   widget_class->root = nst_indicators_view_root;
@@ -323,7 +576,20 @@ nst_indicators_view_class_init (NstIndicatorsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, stack);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, charts);
   gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, table);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, panes);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, scope);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, what_if_toggle);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, banner);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, scenarios);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, scenario_forms);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, territories);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, separator);
+  gtk_widget_class_bind_template_child (widget_class, NstIndicatorsView, detail);
   gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, territory_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scenario_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, what_if_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_toggled_cb);
   install_actions (widget_class);
 }

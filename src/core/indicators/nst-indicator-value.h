@@ -45,6 +45,8 @@ typedef enum
  * @typed_id: number of its record, 0 without one
  * @difference: (nullable): by how much the typed value differs from the computed one
  * @target_note: (nullable): what was noted with a typed target
+ * @supposed: whether it is no fact: somebody asked “what if”
+ * @target_supposed: whether its target is no target: somebody asked “what if”
  * @school_year: (nullable): the school year that is counted: "2021/22"; %NULL for the year
  * @target_id: number of the typed target's record, 0 when the regulation sets the target
  */
@@ -63,6 +65,8 @@ typedef struct
   char *note;
   gboolean counted;
   gboolean by_hand;
+  gboolean supposed;
+  gboolean target_supposed;
   char *typed;
   char *typed_source;
   char *typed_who;

@@ -7,10 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "indicators/nst-formula-value.h"
 #include "indicators/nst-indicator-formulas.h"
 #include "indicators/nst-indicator-typed.h"
-#include "model/nst-error.h"
 #include "rules/nst-kept-source.h"
 #include "rules/nst-program-term.h"
 #include "rules/nst-years.h"
@@ -70,6 +68,49 @@ nst_indicators_list_programs (const NstRuleContext *context, guint year)
   return found;
 }
 
+/* Whether a participant of the programme's group is of the territory. */
+static gboolean
+is_within (const NstRuleContext *context, NstRecord *program, gint64 territory)
+{
+  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, program, "group");
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (group == NULL)
+    return FALSE;
+  entries = nst_source_list_of (context->source, "participant", "group", group);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autoptr (NstRecord) team =
+          nst_source_dup_ref (context->source, entries->pdata[i], "team");
+      g_autoptr (NstRecord) organisation =
+          team != NULL ? nst_source_dup_ref (context->source, team, "organisation") : NULL;
+
+      if (organisation != NULL && nst_record_get_ref (organisation, "territory") == territory)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * nst_indicators_list_programs_in:
+ * @context: scheme, source and the day
+ * @year: as for nst_indicators_list_programs()
+ * @territory: number of a territory; 0 for all
+ *
+ * Returns: (transfer full) (element-type NstRecord): programmes of groups in which the
+ *   territory takes part
+ */
+GPtrArray *
+nst_indicators_list_programs_in (const NstRuleContext *context, guint year, gint64 territory)
+{
+  GPtrArray *programs = nst_indicators_list_programs (context, year);
+
+  for (guint i = programs->len; territory > 0 && i > 0; i--)
+    if (!is_within (context, programs->pdata[i - 1], territory))
+      g_ptr_array_remove_index (programs, i - 1);
+  return programs;
+}
+
 /**
  * nst_indicators_list_years:
  * @context: scheme, source and the day
@@ -113,37 +154,6 @@ nst_indicators_move_to_year (NstRuleContext *context, guint year)
 
   if (year < g_date_get_year (&context->today))
     g_date_set_dmy (&context->today, 31, G_DATE_DECEMBER, (GDateYear) year);
-}
-
-/* Whether a participant of the programme's group is of the territory. */
-static gboolean
-is_within (const NstRuleContext *context, NstRecord *program, gint64 territory)
-{
-  g_autoptr (NstRecord) group = nst_source_dup_ref (context->source, program, "group");
-  g_autoptr (GPtrArray) entries = NULL;
-
-  if (group == NULL)
-    return FALSE;
-  entries = nst_source_list_of (context->source, "participant", "group", group);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      g_autoptr (NstRecord) team =
-          nst_source_dup_ref (context->source, entries->pdata[i], "team");
-      g_autoptr (NstRecord) organisation =
-          team != NULL ? nst_source_dup_ref (context->source, team, "organisation") : NULL;
-
-      if (organisation != NULL && nst_record_get_ref (organisation, "territory") == territory)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-keep_within (const NstRuleContext *context, GPtrArray *programs, gint64 territory)
-{
-  for (guint i = programs->len; i > 0; i--)
-    if (!is_within (context, programs->pdata[i - 1], territory))
-      g_ptr_array_remove_index (programs, i - 1);
 }
 
 /* Who computes an indicator. */
@@ -254,62 +264,13 @@ nst_indicators_compute_year (const NstRuleContext *context, guint year, gint64 t
              ? g_object_ref (context->source)
              : NST_SOURCE (nst_kept_source_new (context->source));
   moved.source = kept;
-  programs = nst_indicators_list_programs (&moved, year);
-  if (territory > 0)
-    keep_within (&moved, programs, territory);
+  programs = nst_indicators_list_programs_in (&moved, year, territory);
   if (year > 0)
     nst_indicators_move_to_year (&moved, year);
   values = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_indicator_value_free);
   for (Part part = OF_PROGRAMS; part <= BY_HAND; part++)
     compute_into (&moved, programs, part, territory, values);
   return values;
-}
-
-/**
- * nst_indicators_list_records:
- * @context: scheme, source and the day
- * @code: of an indicator: "V4"
- * @year: a year; 0 for that of the day
- * @territory: number of a territory; 0 for the whole office
- * @error: there is no such indicator, or it does not count records by a formula
- *
- * Returns: (transfer full) (element-type NstRecord) (nullable): the records that were counted
- */
-GPtrArray *
-nst_indicators_list_records (const NstRuleContext *context, const char *code, guint year,
-                             gint64 territory, GError **error)
-{
-  const NstIndicatorText *text;
-  g_autoptr (NstFormula) formula = NULL;
-  NstFormulaScope scope;
-  NstRuleContext moved;
-
-  g_return_val_if_fail (context != NULL && code != NULL, NULL);
-
-  moved = *context;
-  text = nst_scheme_find_indicator (context->scheme, code);
-  if (text == NULL)
-    {
-      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_UNKNOWN,
-                   _ ("The regulation has no indicator “%s”; `indicators` lists them"), code);
-      return NULL;
-    }
-  if (text->formula != NULL)
-    formula = nst_formula_parse (text->formula, NULL, NULL);
-  if (formula == NULL || formula->type == NST_FORMULA_BUILTIN)
-    {
-      g_set_error (error, NST_INPUT_ERROR, NST_INPUT_ERROR_INVALID,
-                   text->formula == NULL
-                       ? _ ("The indicator “%s” is entered by hand: there are no records in it")
-                       : _ ("The indicator “%s” is computed by a method of its own; ask for one "
-                            "that the regulation writes as a formula"),
-                   code);
-      return NULL;
-    }
-  if (year > 0)
-    nst_indicators_move_to_year (&moved, year);
-  scope = (NstFormulaScope){ territory, text->school_years };
-  return nst_formula_list_records (formula, &moved, &scope);
 }
 
 static void

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* Programmes in force (no earlier versions) that run in a year (0: all), by id. */
 GPtrArray *nst_indicators_list_programs (const NstRuleContext *context, guint year);
+/* Those of groups in which a territory (0: any) takes part. */
+GPtrArray *nst_indicators_list_programs_in (const NstRuleContext *context, guint year,
+                                            gint64 territory);
 /* (element-type guint): years that programmes touch, ascending. */
 GArray *nst_indicators_list_years (const NstRuleContext *context);
 /* The same context on the last day of a year, or today when the year is not over. */
@@ -24,6 +27,8 @@ GPtrArray *nst_indicators_compute_year (const NstRuleContext *context, guint yea
 /* (element-type NstRecord): what an indicator of the office counted. */
 GPtrArray *nst_indicators_list_records (const NstRuleContext *context, const char *code,
                                         guint year, gint64 territory, GError **error);
+GPtrArray *nst_indicators_list_records_of (const NstRuleContext *context, const char *code,
+                                           GPtrArray *programs, gint64 territory, GError **error);
 
 /* One line a value, with a heading; @subject names what it is about. */
 void nst_indicators_append_csv (GString *csv, const char *subject, GPtrArray *values);

@@ -29,6 +29,8 @@
 #include "model/nst-practice.h"
 #include "model/nst-program.h"
 #include "model/nst-report.h"
+#include "model/nst-scenario-value.h"
+#include "model/nst-scenario.h"
 #include "model/nst-series.h"
 #include "model/nst-signature.h"
 #include "model/nst-stage.h"
@@ -81,6 +83,8 @@ static const NstKind *const kinds[] = {
   &nst_award_kind,
   &nst_indicator_entry_kind,
   &nst_indicator_target_kind,
+  &nst_scenario_kind,
+  &nst_scenario_value_kind,
   NULL,
 };
 

@@ -16,11 +16,11 @@ typedef struct
 {
   const NstRuleContext *context;
   NstCoverage *coverage;
-  gint64 territory;        /* 0: all */
   GHashTable *first_years; /* organisation -> year it entered a group */
   GHashTable *schools;
   GHashTable *teams;
   GHashTable *territories;
+  gint64 territory; /* 0: all */
 } Count;
 
 static guint
@@ -209,6 +209,51 @@ count_quota (Count *count)
     }
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = nst_record_get_id (*(NstRecord *const *) a);
+  gint64 second = nst_record_get_id (*(NstRecord *const *) b);
+
+  return first < second ? -1 : first > second;
+}
+
+/**
+ * nst_coverage_list_organisations:
+ * @context: scheme, source and the day
+ * @year: the year
+ * @territory: number of a territory; 0 for all
+ * @fresh: whether only those that entered a group in this year for the first time
+ *
+ * Returns: (transfer full) (element-type NstRecord): the organisations that are counted
+ */
+GPtrArray *
+nst_coverage_list_organisations (const NstRuleContext *context, guint year, gint64 territory,
+                                 gboolean fresh)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GHashTable) first_years = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) others = g_hash_table_new (NULL, NULL);
+  NstCoverage coverage = { .year = year };
+  Count count = { context, &coverage, first_years, others, others, others, territory };
+  GHashTableIter iter;
+  gpointer id, entered;
+
+  g_return_val_if_fail (context != NULL, found);
+
+  groups = nst_source_list (context->source, "group", NULL, NULL);
+  for (guint i = 0; i < groups->len; i++)
+    count_group (&count, groups->pdata[i]);
+  g_hash_table_iter_init (&iter, first_years);
+  while (g_hash_table_iter_next (&iter, &id, &entered))
+    if (!fresh || GPOINTER_TO_UINT (entered) == year)
+      g_ptr_array_add (found, nst_source_dup (context->source, "organisation",
+                                              (gint64) GPOINTER_TO_SIZE (id)));
+  g_ptr_array_sort (found, compare_ids);
+  return found;
+}
+
 /**
  * nst_coverage_count:
  * @context: scheme, source and the day
@@ -242,7 +287,7 @@ nst_coverage_count_in (const NstRuleContext *context, guint year, gint64 territo
   g_autoptr (GHashTable) schools = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) teams = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) territories = g_hash_table_new (NULL, NULL);
-  Count count = { context, coverage, territory, first_years, schools, teams, territories };
+  Count count = { context, coverage, first_years, schools, teams, territories, territory };
   GHashTableIter iter;
   gpointer entered;
 

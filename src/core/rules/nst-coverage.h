@@ -48,6 +48,9 @@ typedef struct
 
 guint nst_coverage_get_entry_year (NstRecord *group, NstRecord *entry);
 void nst_coverage_count (const NstRuleContext *context, guint year, NstCoverage *coverage);
+/* (element-type NstRecord): the organisations in "fresh" or "total". */
+GPtrArray *nst_coverage_list_organisations (const NstRuleContext *context, guint year,
+                                            gint64 territory, gboolean fresh);
 /* Of one territory, without the plan, which is that of all of them; 0: all. */
 void nst_coverage_count_in (const NstRuleContext *context, guint year, gint64 territory,
                             NstCoverage *coverage);

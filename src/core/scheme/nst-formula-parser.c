@@ -18,6 +18,7 @@ typedef struct
   const char *text;
   const char *at;
   guint depth;
+  gboolean relation; /* between indicators: no records are counted in it */
   const char *remedy;
   GError *error; /* the first one */
 } Parser;
@@ -563,7 +564,8 @@ read_inside (Parser *self, NstFormula *formula)
 {
   const char *at = self->at;
 
-  if (formula->type == NST_FORMULA_LIMIT)
+  if (formula->type == NST_FORMULA_LIMIT || formula->type == NST_FORMULA_VALUE ||
+      formula->type == NST_FORMULA_RUNNING)
     formula->name = read_text (self);
   else if (formula->type == NST_FORMULA_SHARE)
     {
@@ -589,17 +591,20 @@ read_expression (Parser *self)
   {
     const char *word;
     NstFormulaType type;
-  } words[] = { { "count", NST_FORMULA_COUNT },
-                { "distinct", NST_FORMULA_DISTINCT },
-                { "sum", NST_FORMULA_SUM },
-                { "share", NST_FORMULA_SHARE },
-                { "limit", NST_FORMULA_LIMIT } };
+    int relation; /* 0: only of records, 1: only of indicators, -1: of both */
+  } words[] = {
+    { "count", NST_FORMULA_COUNT, 0 },     { "distinct", NST_FORMULA_DISTINCT, 0 },
+    { "sum", NST_FORMULA_SUM, 0 },         { "share", NST_FORMULA_SHARE, -1 },
+    { "limit", NST_FORMULA_LIMIT, -1 },    { "value", NST_FORMULA_VALUE, 1 },
+    { "running", NST_FORMULA_RUNNING, 1 },
+  };
   g_autoptr (NstFormula) formula = g_new0 (NstFormula, 1);
 
   if (!enter (self))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (words) && formula->type == NST_FORMULA_BUILTIN; i++)
-    if (take_word (self, words[i].word))
+    if ((words[i].relation < 0 || words[i].relation == self->relation) &&
+        take_word (self, words[i].word))
       formula->type = words[i].type;
   if (formula->type == NST_FORMULA_BUILTIN)
     return refuse_here (self, _ ("count, distinct, sum, share or limit"),
@@ -619,7 +624,7 @@ read_formula (Parser *self)
   g_autofree char *name = peek_word (self, TRUE);
   g_autoptr (NstFormula) formula = NULL;
 
-  if (name != NULL && g_strv_contains (nst_formula_list_builtins (), name))
+  if (!self->relation && name != NULL && g_strv_contains (nst_formula_list_builtins (), name))
     {
       formula = g_new0 (NstFormula, 1);
       self->at += strlen (name);
@@ -635,21 +640,10 @@ read_formula (Parser *self)
   return self->error == NULL ? g_steal_pointer (&formula) : NULL;
 }
 
-/**
- * nst_formula_parse:
- * @text: a formula as a pack writes it
- * @remedy: (out) (nullable): what to do when it is wrong
- * @error: what is wrong, and at which character
- *
- * Names of records and fields are checked here; codes and limits belong to the scheme, see
- * nst_formula_visit_codes().
- *
- * Returns: (transfer full) (nullable): what it says
- */
-NstFormula *
-nst_formula_parse (const char *text, const char **remedy, GError **error)
+static NstFormula *
+parse (const char *text, gboolean relation, const char **remedy, GError **error)
 {
-  Parser parser = { text, text, 0, NULL, NULL };
+  Parser parser = { text, text, 0, relation, NULL, NULL };
   g_autoptr (NstFormula) formula = NULL;
 
   g_return_val_if_fail (text != NULL && g_utf8_validate (text, -1, NULL), NULL);
@@ -666,4 +660,33 @@ nst_formula_parse (const char *text, const char **remedy, GError **error)
     return g_steal_pointer (&formula);
   g_propagate_error (error, parser.error);
   return NULL;
+}
+
+/**
+ * nst_formula_parse:
+ * @text: a formula as a pack writes it
+ * @remedy: (out) (nullable): what to do when it is wrong
+ * @error: what is wrong, and at which character
+ *
+ * Names of records and fields are checked here; codes and limits belong to the scheme, see
+ * nst_formula_visit_codes().
+ *
+ * Returns: (transfer full) (nullable): what it says
+ */
+NstFormula *
+nst_formula_parse (const char *text, const char **remedy, GError **error)
+{
+  return parse (text, FALSE, remedy, error);
+}
+
+/**
+ * nst_formula_parse_relation:
+ *
+ * As nst_formula_parse(), but of how an indicator follows from others: value, running, share
+ * and limit.
+ */
+NstFormula *
+nst_formula_parse_relation (const char *text, const char **remedy, GError **error)
+{
+  return parse (text, TRUE, remedy, error);
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @NST_FORMULA_SUM: numbers that a path leads to
  * @NST_FORMULA_SHARE: the first part out of the second
  * @NST_FORMULA_LIMIT: a limit of the scheme
+ * @NST_FORMULA_VALUE: the value of another indicator, in a relation
+ * @NST_FORMULA_RUNNING: its sum over the years, in a relation
  */
 typedef enum
 {
@@ -27,6 +29,8 @@ typedef enum
   NST_FORMULA_SUM,
   NST_FORMULA_SHARE,
   NST_FORMULA_LIMIT,
+  NST_FORMULA_VALUE,
+  NST_FORMULA_RUNNING,
 } NstFormulaType;
 
 /**
@@ -131,7 +135,7 @@ struct _NstFormulaQuery
 /**
  * NstFormula:
  * @type: what it does
- * @name: (nullable): of the built-in or the limit
+ * @name: (nullable): of the built-in, the limit or the indicator
  * @query: (nullable): what is counted
  * @parts: of a share
  * @when: (nullable): unless this counts something, nothing is known
@@ -157,6 +161,7 @@ typedef void (*NstFormulaCodeFunc) (const NstField *field, const NstKind *kind, 
                                     gpointer user_data);
 
 NstFormula *nst_formula_parse (const char *text, const char **remedy, GError **error);
+NstFormula *nst_formula_parse_relation (const char *text, const char **remedy, GError **error);
 void nst_formula_free (NstFormula *self);
 void nst_formula_visit_codes (const NstFormula *self, NstFormulaCodeFunc visit,
                               NstFormulaCodeFunc visit_limit, gpointer user_data);

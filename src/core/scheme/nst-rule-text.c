@@ -38,5 +38,7 @@ nst_indicator_text_free (NstIndicatorText *self)
   g_free (self->unit);
   g_free (self->formula);
   g_free (self->source);
+  g_free (self->words);
+  g_free (self->follows);
   g_free (self);
 }

@@ -36,6 +36,8 @@ typedef struct
  * @unit: "%", "ед.", "оценка"
  * @formula: name or formula that the indicators room computes
  * @source: paragraph
+ * @words: (nullable): the formula in words
+ * @follows: (nullable): how it follows from other indicators, where one of them is supposed
  * @school_years: whether it is counted by school years
  */
 typedef struct
@@ -45,6 +47,8 @@ typedef struct
   char *unit;
   char *formula;
   char *source;
+  char *words;
+  char *follows;
   gboolean school_years;
 } NstIndicatorText;
 

@@ -98,12 +98,13 @@ refer_limit (const NstField *field G_GNUC_UNUSED, const NstKind *kind G_GNUC_UNU
 }
 
 static void
-check_formula (NstReader *self, const char *text, const xmlNode *node)
+check_formula (NstReader *self, const char *text, gboolean relation, const xmlNode *node)
 {
   Place place = { self, node };
   const char *remedy = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (NstFormula) formula = nst_formula_parse (text, &remedy, &error);
+  g_autoptr (NstFormula) formula = relation ? nst_formula_parse_relation (text, &remedy, &error)
+                                            : nst_formula_parse (text, &remedy, &error);
 
   if (formula == NULL)
     nst_reader_fault (self, node, g_strdup (error->message), remedy);
@@ -125,8 +126,8 @@ are_school_years (NstReader *self, const xmlNode *node)
 static void
 read_indicator (NstReader *self, const xmlNode *node)
 {
-  static const char *const attributes[] = { "code",   "title", "unit", "formula",
-                                            "source", "years", NULL };
+  static const char *const attributes[] = { "code",  "title", "unit",    "formula", "source",
+                                            "words", "years", "follows", NULL };
   g_autoptr (NstIndicatorText) indicator = g_new0 (NstIndicatorText, 1);
 
   nst_reader_check (self, node, attributes, none);
@@ -135,12 +136,16 @@ read_indicator (NstReader *self, const xmlNode *node)
   indicator->unit = nst_reader_dup_required (self, node, "unit");
   indicator->formula = nst_reader_dup (node, "formula");
   indicator->source = nst_reader_dup_required (self, node, "source");
+  indicator->words = nst_reader_dup (node, "words");
+  indicator->follows = nst_reader_dup (node, "follows");
   if (indicator->code == NULL || indicator->title == NULL || indicator->unit == NULL ||
       indicator->source == NULL || !nst_reader_wants (self, "indicators", indicator->code, node))
     return;
   indicator->school_years = are_school_years (self, node);
   if (indicator->formula != NULL)
-    check_formula (self, indicator->formula, node);
+    check_formula (self, indicator->formula, FALSE, node);
+  if (indicator->follows != NULL)
+    check_formula (self, indicator->follows, TRUE, node);
   nst_scheme_take_indicator (self->scheme, g_steal_pointer (&indicator));
 }
 
