@@ -62,4 +62,21 @@ def test_registry_of_a_year(desk):
     desk.check_quiet(window)
 
 
-harness.run(test_saving, test_registry_of_a_year)
+def test_group_that_is_watched(desk):
+    window = desk.open('--section', 'groups', until='2022-07-01')
+    window.find('label', 'How the work goes')
+    window.find('label', '33,3')  # DOMAIN 17.4
+    window.find('label', '№ 1 от 19.11.2021: действует')
+    desk.check(True, 'the card of a group tells what the control sheet tells')
+    window.tab_to(None, 'History of the group')
+    window.press('space')
+    window.find('label', 'Группа сформирована')
+    desk.check(True, 'and what was done with it')
+    window.tab_to('push button', 'Control sheet', key='shift+Tab')
+    window.press('Return')
+    page = window.find('image', 'Page 1 of')
+    desk.check('ЛИСТ КОНТРОЛЯ' in page.description, 'the sheet is there to be printed')
+    desk.check_quiet(window)
+
+
+harness.run(test_saving, test_registry_of_a_year, test_group_that_is_watched)
