@@ -186,6 +186,51 @@ nst_steps_list (const NstRuleContext *context, NstRecord *record)
   return offers;
 }
 
+static gboolean
+is_for (const NstLifeStep *step, const char *role)
+{
+  return role != NULL && step->who != NULL &&
+         g_strv_contains ((const char *const *) step->who, role);
+}
+
+/**
+ * nst_steps_find_next:
+ * @context: scheme, source and the day
+ * @record: a record
+ * @role: (nullable): code of the role that is asked first
+ *
+ * What nst_steps_list() would tell about one step, without weighing all the others.
+ *
+ * Returns: (transfer full) (nullable): the first step that this role may take now, else the
+ *   first that somebody may
+ */
+NstStepOffer *
+nst_steps_find_next (const NstRuleContext *context, NstRecord *record, const char *role)
+{
+  NstLifeCycle *cycle = nst_steps_get_cycle (context, record);
+  NstRuleContext own;
+  GPtrArray *steps;
+
+  if (cycle == NULL)
+    return NULL;
+  context = nst_rule_scheme_enter (context, record, &own);
+  steps = nst_life_cycle_get_steps (cycle);
+  for (guint others = 0; others < 2; others++)
+    for (guint i = 0; i < steps->len; i++)
+      {
+        const NstLifeStep *step = steps->pdata[i];
+        NstStepOffer *offer;
+
+        if (is_for (step, role) == (others == 1) || step->who == NULL || step->who[0] == NULL)
+          continue;
+        offer = make_offer (context, record, step);
+        if (offer->possible)
+          return offer;
+        nst_step_offer_free (offer);
+      }
+  return NULL;
+}
+
 /**
  * nst_step_offer_free:
  * @self: (nullable): an offer
