@@ -7,16 +7,20 @@ import subprocess
 import harness
 
 
-def save_list(window, path):
-    """Ctrl+Shift+S and the name of the file."""
-    window.press('ctrl+shift+s')
+def name_file(window, title, path):
     harness.wait_for('the dialog for the file', lambda: subprocess.run(
-        ['xdotool', 'search', '--name', 'Save the list'], capture_output=True, check=False).stdout)
+        ['xdotool', 'search', '--name', title], capture_output=True, check=False).stdout)
     window.settle(2.5)  # when the folder has been read, its name is selected once more
     window.press('ctrl+a')
     window.type(path)
     window.press('Return')
     harness.wait_for(f'the file {path}', lambda: os.path.exists(path))
+
+
+def save_list(window, path):
+    """Ctrl+Shift+S and the name of the file."""
+    window.press('ctrl+shift+s')
+    name_file(window, 'Save the list', path)
     window.find('label', 'line saved')
 
 
@@ -79,4 +83,23 @@ def test_group_that_is_watched(desk):
     desk.check_quiet(window)
 
 
-harness.run(test_saving, test_registry_of_a_year, test_group_that_is_watched)
+def test_calendar(desk):
+    window = desk.open('--section', 'today', until='2022-07-01')
+    window.find('label', 'Dates of the next months')
+    window.press('ctrl+e')
+    window.find('check box', 'Open in the calendar')
+    window.tab_to('check box', 'Open in the calendar')
+    window.press('space')
+    window.tab_to('push button', 'Save…')
+    window.press('Return')
+    path = desk.path('deadlines.ics')
+    name_file(window, 'Save for the calendar', path)
+    window.find('label', 'saved for the calendar')
+    with open(path, encoding='utf-8') as file:
+        text = file.read()
+    desk.check(text.startswith('BEGIN:VCALENDAR') and text.count('BEGIN:VEVENT') > 3,
+               'the deadlines are in a file for calendars')
+    desk.check_quiet(window)
+
+
+harness.run(test_saving, test_registry_of_a_year, test_group_that_is_watched, test_calendar)
