@@ -102,4 +102,19 @@ def test_calendar(desk):
     desk.check_quiet(window)
 
 
-harness.run(test_saving, test_registry_of_a_year, test_group_that_is_watched, test_calendar)
+def test_step_of_a_line(desk):
+    base = desk.make_base('2021-11-24')
+    window = desk.open('--section', 'today', today='2021-11-25', base=base)
+    window.find('label', 'Отметить возврат экземпляра: № 1')
+    window.tab_to('push button', 'Отметить возврат экземпляра')
+    window.press('Return')
+    window.tab_to('push button', 'Отметить возврат экземпляра', onward=True)
+    window.press('Return')
+    window.gone('label', 'Отметить возврат экземпляра: № 1')
+    desk.check('2021-11-25' in desk.cli('show', 'agreement', '1', '--json'),
+               'the step that a line waits for is taken in the line')
+    desk.check_quiet(window)
+
+
+harness.run(test_saving, test_registry_of_a_year, test_group_that_is_watched, test_calendar,
+            test_step_of_a_line)

@@ -227,6 +227,8 @@ set_office (NstSection *section, NstOffice *office)
   g_set_object (&self->office, office);
   self->all_far = FALSE;
   nst_calendar_export_set_office (self->calendar, office);
+  for (guint i = 0; i < N_URGENCIES; i++)
+    nst_today_folds_set_office (self->folds[i], office);
   if (office == NULL)
     return;
   g_signal_connect_object (nst_office_get_store (office), "changed", G_CALLBACK (queue_refresh),
