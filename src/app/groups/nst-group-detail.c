@@ -4,6 +4,7 @@
 
 #include "app/groups/nst-group-detail.h"
 
+#include "app/groups/nst-group-control.h"
 #include "app/groups/nst-group-fact.h"
 #include "app/groups/nst-group-papers.h"
 #include "app/groups/nst-group-records.h"
@@ -34,6 +35,7 @@ struct _NstGroupDetail
   NstStepBar *step_bar;
   GtkBox *findings;
   NstParticipantsBox *participants_box;
+  NstGroupControl *control;
   GtkListBox *papers_list;
   NstRecordsBox *surveys_box;
   GtkWidget *diagnostics_box;
@@ -173,6 +175,7 @@ nst_group_detail_class_init (NstGroupDetailClass *klass)
 
   g_type_ensure (NST_TYPE_STATE_PILL);
   g_type_ensure (NST_TYPE_STEP_BAR);
+  g_type_ensure (NST_TYPE_GROUP_CONTROL);
   g_type_ensure (NST_TYPE_PARTICIPANTS_BOX);
   g_type_ensure (NST_TYPE_RECORDS_BOX);
   G_OBJECT_CLASS (klass)->dispose = nst_group_detail_dispose;
@@ -184,6 +187,7 @@ nst_group_detail_class_init (NstGroupDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, step_bar);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, findings);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, participants_box);
+  gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, control);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, papers_list);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, surveys_box);
   gtk_widget_class_bind_template_child (widget_class, NstGroupDetail, diagnostics_box);
@@ -215,6 +219,7 @@ nst_group_detail_set_group (NstGroupDetail *self, NstOffice *office, NstRecord *
   g_clear_object (&self->order);
   g_set_object (&self->group, group);
   nst_participants_box_set_group (self->participants_box, office, group);
+  nst_group_control_set_group (self->control, office, group);
   nst_records_box_set_owner (self->surveys_box, &nst_surveys_form, office, group);
   nst_records_box_set_owner (self->consultations_box, &nst_consultations_form, office, group);
   nst_records_box_set_owner (self->practices_box, &nst_practices_form, office, group);

@@ -20,6 +20,7 @@
 struct _NstTodayFolds
 {
   GtkListBox *list;
+  NstOffice *office; /* where steps are taken */
   GPtrArray *lines;
   GHashTable *open; /* names of folds that are shown; with a plus: to the last line */
 };
@@ -60,9 +61,21 @@ nst_today_folds_free (NstTodayFolds *self)
 {
   if (self == NULL)
     return;
+  g_clear_object (&self->office);
   g_ptr_array_unref (self->lines);
   g_hash_table_unref (self->open);
   g_free (self);
+}
+
+/**
+ * nst_today_folds_set_office:
+ * @self: folds
+ * @office: (nullable): where the steps of lines that are shown from now on are taken
+ */
+void
+nst_today_folds_set_office (NstTodayFolds *self, NstOffice *office)
+{
+  g_set_object (&self->office, office);
 }
 
 static void
@@ -87,13 +100,23 @@ append_more (NstTodayFolds *self, const char *name, guint rest)
 }
 
 static void
+append_line (NstTodayFolds *self, const NstWaiting *waiting)
+{
+  GtkWidget *row = nst_today_row_new (waiting);
+
+  if (self->office != NULL)
+    nst_today_row_offer_step (NST_TODAY_ROW (row), self->office, waiting);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
 append_lines (NstTodayFolds *self, GPtrArray *lines, const char *name)
 {
   g_autofree char *rest = g_strdup_printf ("%s%s", MORE_FOLDS, name);
   guint n = lines->len <= FEW + 1 || g_hash_table_contains (self->open, rest) ? lines->len : FEW;
 
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, nst_today_row_new (lines->pdata[i]));
+    append_line (self, lines->pdata[i]);
   if (n < lines->len)
     append_more (self, rest, lines->len - n);
 }
@@ -254,7 +277,7 @@ refill (NstTodayFolds *self)
     gtk_list_box_remove (self->list, row);
   if (self->lines->len <= MAX_PLAIN)
     for (guint i = 0; i < self->lines->len; i++)
-      gtk_list_box_append (self->list, nst_today_row_new (self->lines->pdata[i]));
+      append_line (self, self->lines->pdata[i]);
   else
     append_folds (self);
 }

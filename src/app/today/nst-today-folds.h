@@ -14,6 +14,7 @@ typedef struct _NstTodayFolds NstTodayFolds;
 NstTodayFolds *nst_today_folds_new (GtkListBox *list);
 void nst_today_folds_free (NstTodayFolds *self);
 /* (element-type NstWaiting): worst first; kept. */
+void nst_today_folds_set_office (NstTodayFolds *self, NstOffice *office);
 void nst_today_folds_show (NstTodayFolds *self, GPtrArray *lines);
 /* Whether the row was one that unfolds. */
 gboolean nst_today_folds_activate (NstTodayFolds *self, GtkListBoxRow *row);

@@ -5,6 +5,7 @@
 #include "app/today/nst-today-row.h"
 
 #include "app/widgets/nst-initials.h"
+#include "app/widgets/nst-step-form.h"
 #include "app/widgets/nst-ui.h"
 
 #include <adwaita.h>
@@ -22,9 +23,12 @@ struct _NstTodayRow
   GtkWidget *who_box;
   AdwAvatar *avatar;
   GtkLabel *who;
+  GtkMenuButton *step_button;
   GtkImage *arrow;
 
+  NstOffice *office;
   NstRecord *record;
+  const NstLifeStep *step; /* offered here */
   const char *section;
   char *field;
 };
@@ -34,6 +38,7 @@ G_DEFINE_FINAL_TYPE (NstTodayRow, nst_today_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 nst_today_row_dispose (GObject *object)
 {
+  g_clear_object (&NST_TODAY_ROW (object)->office);
   g_clear_object (&NST_TODAY_ROW (object)->record);
 
   G_OBJECT_CLASS (nst_today_row_parent_class)->dispose (object);
@@ -65,6 +70,7 @@ nst_today_row_class_init (NstTodayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, who_box);
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, who);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayRow, step_button);
   gtk_widget_class_bind_template_child (widget_class, NstTodayRow, arrow);
 }
 
@@ -159,6 +165,57 @@ nst_today_row_get_field (NstTodayRow *self)
   g_return_val_if_fail (NST_IS_TODAY_ROW (self), NULL);
 
   return self->field;
+}
+
+static void
+confirmed_cb (NstTodayRow *self G_GNUC_UNUSED, NstStepForm *form)
+{
+  g_autoptr (NstStepForm) held = g_object_ref (form);
+  g_autoptr (GError) error = NULL;
+
+  if (nst_step_form_do (held, &error))
+    gtk_popover_popdown (GTK_POPOVER (held));
+  else
+    nst_step_form_show_error (held, error);
+}
+
+/* A form is made when it is asked for: there are many rows. */
+static void
+make_form_cb (GtkMenuButton *button, gpointer data)
+{
+  NstTodayRow *self = data;
+  GtkWidget *form;
+
+  if (gtk_menu_button_get_popover (button) != NULL || nst_record_get_stale (self->record))
+    return;
+  form = nst_step_form_new (self->office, self->record, self->step);
+  g_signal_connect_object (form, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, form);
+}
+
+/**
+ * nst_today_row_offer_step:
+ * @self: a row
+ * @office: where the step is taken
+ * @waiting: what the row shows
+ */
+void
+nst_today_row_offer_step (NstTodayRow *self, NstOffice *office, const NstWaiting *waiting)
+{
+  g_return_if_fail (NST_IS_TODAY_ROW (self) && NST_IS_OFFICE (office));
+
+  if (!waiting->mine || waiting->step == NULL || self->record == NULL)
+    return;
+  self->step =
+      nst_steps_find (nst_office_get_scheme_of (office, self->record), waiting->step, NULL);
+  if (self->step == NULL)
+    return;
+  g_set_object (&self->office, office);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->step_button), self->step->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->step_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->step->title, -1);
+  gtk_menu_button_set_create_popup_func (self->step_button, make_form_cb, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_button), TRUE);
 }
 
 /**

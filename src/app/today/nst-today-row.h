@@ -16,6 +16,8 @@ NstRecord *nst_today_row_get_record (NstTodayRow *self);
 /* The section that shows it when it has no record. */
 const char *nst_today_row_get_section (NstTodayRow *self);
 const char *nst_today_row_get_field (NstTodayRow *self);
+/* A button for the step that is awaited here, when those who work here may take it. */
+void nst_today_row_offer_step (NstTodayRow *self, NstOffice *office, const NstWaiting *waiting);
 /* A row that stands for others and shows or hides them. */
 void nst_today_row_set_fold (NstTodayRow *self, gboolean open);
 

@@ -4,9 +4,12 @@
 
 #include "app/today/nst-today-view.h"
 
+#include "app/today/nst-calendar-export.h"
+#include "app/today/nst-today-charts.h"
 #include "app/today/nst-today-folds.h"
 #include "app/today/nst-today-row.h"
 #include "app/widgets/nst-date.h"
+#include "app/widgets/nst-flip-box.h"
 #include "app/widgets/nst-report.h"
 #include "app/widgets/nst-section-header.h"
 #include "app/widgets/nst-section.h"
@@ -24,6 +27,8 @@ struct _NstTodayView
   GtkWidget parent_instance;
 
   NstSectionHeader *header;
+  NstCalendarExport *calendar;
+  NstTodayCharts *charts;
   GtkStack *stack;
   AdwStatusPage *nothing;
   GtkWidget *begin_button;
@@ -147,6 +152,7 @@ idle_cb (gpointer data)
     return G_SOURCE_REMOVE;
   show_day (self);
   find_waiting (self);
+  nst_today_charts_show (self->charts, self->office);
   return G_SOURCE_REMOVE;
 }
 
@@ -201,6 +207,16 @@ row_activated_cb (NstTodayView *self, GtkListBoxRow *row)
                    nst_record_get_id (record), nst_today_row_get_field (NST_TODAY_ROW (row)));
 }
 
+/* Wherever the keyboard is, but only while the section is shown. */
+static gboolean
+calendar_cb (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  nst_calendar_export_ask (NST_TODAY_VIEW (widget)->calendar);
+  return TRUE;
+}
+
 static void
 set_office (NstSection *section, NstOffice *office)
 {
@@ -211,6 +227,9 @@ set_office (NstSection *section, NstOffice *office)
                                           self);
   g_set_object (&self->office, office);
   self->all_far = FALSE;
+  nst_calendar_export_set_office (self->calendar, office);
+  for (guint i = 0; i < N_URGENCIES; i++)
+    nst_today_folds_set_office (self->folds[i], office);
   if (office == NULL)
     return;
   g_signal_connect_object (nst_office_get_store (office), "changed", G_CALLBACK (queue_refresh),
@@ -254,10 +273,15 @@ nst_today_view_class_init (NstTodayViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = nst_today_view_dispose;
   widget_class->map = nst_today_view_map;
 
+  g_type_ensure (NST_TYPE_CALENDAR_EXPORT);
+  g_type_ensure (NST_TYPE_FLIP_BOX);
   g_type_ensure (NST_TYPE_SECTION_HEADER);
+  g_type_ensure (NST_TYPE_TODAY_CHARTS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, NST_UI "today/nst-today-view.ui");
   gtk_widget_class_bind_template_child (widget_class, NstTodayView, header);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, calendar);
+  gtk_widget_class_bind_template_child (widget_class, NstTodayView, charts);
   gtk_widget_class_bind_template_child (widget_class, NstTodayView, stack);
   gtk_widget_class_bind_template_child (widget_class, NstTodayView, nothing);
   gtk_widget_class_bind_template_child (widget_class, NstTodayView, begin_button);
@@ -283,7 +307,15 @@ nst_today_view_class_init (NstTodayViewClass *klass)
 static void
 nst_today_view_init (NstTodayView *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_URGENCIES; i++)
     self->folds[i] = nst_today_folds_new (self->lists[i]);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>e"),
+                        gtk_callback_action_new (calendar_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -108,44 +108,22 @@ add_signatures (Gathering *self, NstRecord *agreement)
     }
 }
 
-static const NstStepOffer *
-find_offer (Gathering *self, GPtrArray *offers, gboolean *mine)
-{
-  const NstStepOffer *first = NULL;
-
-  *mine = FALSE;
-  for (guint i = 0; i < offers->len; i++)
-    {
-      const NstStepOffer *offer = g_ptr_array_index (offers, i);
-
-      if (!offer->possible || offer->step->who == NULL)
-        continue;
-      *mine = self->role != NULL &&
-              g_strv_contains ((const char *const *) offer->step->who, self->role);
-      if (*mine)
-        return offer;
-      if (first == NULL && offer->step->who[0] != NULL)
-        first = offer;
-    }
-  return first;
-}
-
 /* A record in a state that waits: for the step that may come next. */
 static void
 add_step (Gathering *self, const char *section, NstRecord *record)
 {
   const NstLifeState *state = nst_steps_get_state (&self->context, record);
-  g_autoptr (GPtrArray) offers = NULL;
-  const NstStepOffer *offer;
+  g_autoptr (NstStepOffer) offer = NULL;
   NstWaiting *waiting;
   gboolean mine;
 
   if (state == NULL || g_strcmp0 (state->tone, "waiting") != 0)
     return;
-  offers = nst_steps_list (&self->context, record);
-  offer = offers == NULL ? NULL : find_offer (self, offers, &mine);
+  offer = nst_steps_find_next (&self->context, record, self->role);
   if (offer == NULL)
     return;
+  mine =
+      self->role != NULL && g_strv_contains ((const char *const *) offer->step->who, self->role);
   waiting = add (self, NST_WAITING_NOW, section, record);
   waiting->mine = mine;
   waiting->step = offer->step->code;

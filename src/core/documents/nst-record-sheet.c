@@ -342,6 +342,33 @@ nst_record_sheet_make (NstOffice *office, const NstKind *kind, GPtrArray *record
 }
 
 /**
+ * nst_record_sheet_make_control:
+ * @office: an office
+ * @group: a group
+ *
+ * What is watched of a group, as the scheme's block "control-group" has it: a row of values with
+ * what they are called.
+ *
+ * Returns: (transfer full) (nullable): one row; %NULL when the scheme has no such block
+ */
+NstSpreadsheet *
+nst_record_sheet_make_control (NstOffice *office, NstRecord *group)
+{
+  g_auto (Maker) maker = { 0 };
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  xmlNode *block;
+
+  g_return_val_if_fail (NST_IS_OFFICE (office) && NST_IS_RECORD (group), NULL);
+  maker_init (&maker, office, nst_record_get_kind (group));
+  block = nst_scheme_get_block (maker.context.scheme, "control-group");
+  g_ptr_array_add (records, group);
+  if (block == NULL || !fill_by_scheme (&maker, block, records, &error))
+    g_clear_pointer (&maker.sheet, nst_spreadsheet_free);
+  return maker.sheet;
+}
+
+/**
  * nst_record_sheet_dup_file_name:
  * @office: an office
  * @kind: of the records

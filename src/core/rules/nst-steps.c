@@ -186,6 +186,70 @@ nst_steps_list (const NstRuleContext *context, NstRecord *record)
   return offers;
 }
 
+static gboolean
+is_for (const NstLifeStep *step, const char *role)
+{
+  return role != NULL && step->who != NULL &&
+         g_strv_contains ((const char *const *) step->who, role);
+}
+
+static gboolean
+asks_something (const NstLifeStep *step)
+{
+  for (guint i = 0; step->asks != NULL && step->asks[i] != NULL; i++)
+    if (!g_str_has_suffix (step->asks[i], "?"))
+      return TRUE;
+  return FALSE;
+}
+
+/* What asks for a ground and may be taken from many states is an exception, not the way on:
+ * nothing waits for a programme to be terminated or a team to be replaced. */
+static gboolean
+is_exception (const NstLifeStep *step)
+{
+  return asks_something (step) && step->from != NULL && g_strv_length (step->from) > 1;
+}
+
+/**
+ * nst_steps_find_next:
+ * @context: scheme, source and the day
+ * @record: a record
+ * @role: (nullable): code of the role that is asked first
+ *
+ * What is waited for, without weighing all steps as nst_steps_list() does: one that this role
+ * may take before what others may, and one that needs nothing else before what asks for a reason.
+ * Exceptions are never waited for.
+ *
+ * Returns: (transfer full) (nullable): a step that may be taken now
+ */
+NstStepOffer *
+nst_steps_find_next (const NstRuleContext *context, NstRecord *record, const char *role)
+{
+  NstLifeCycle *cycle = nst_steps_get_cycle (context, record);
+  NstRuleContext own;
+  GPtrArray *steps;
+
+  if (cycle == NULL)
+    return NULL;
+  context = nst_rule_scheme_enter (context, record, &own);
+  steps = nst_life_cycle_get_steps (cycle);
+  for (guint turn = 0; turn < 4; turn++)
+    for (guint i = 0; i < steps->len; i++)
+      {
+        const NstLifeStep *step = steps->pdata[i];
+        NstStepOffer *offer;
+
+        if (is_for (step, role) == (turn >= 2) || asks_something (step) == (turn % 2 == 0) ||
+            is_exception (step) || step->who == NULL || step->who[0] == NULL)
+          continue;
+        offer = make_offer (context, record, step);
+        if (offer->possible)
+          return offer;
+        nst_step_offer_free (offer);
+      }
+  return NULL;
+}
+
 /**
  * nst_step_offer_free:
  * @self: (nullable): an offer

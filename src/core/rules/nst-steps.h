@@ -47,12 +47,16 @@ typedef struct
 
 void nst_step_offer_free (NstStepOffer *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NstStepOffer, nst_step_offer_free)
+
 /* State on the context's day: the stored one, moved by the computed transitions. */
 const NstLifeState *nst_steps_get_state (const NstRuleContext *context, NstRecord *record);
 gboolean nst_steps_is_state (const NstRuleContext *context, NstRecord *record, const char *codes);
 /* How people call a record: never by a raw code, and in words when it has no number. */
 char *nst_steps_dup_title (NstScheme *scheme, NstRecord *record);
 GPtrArray *nst_steps_list (const NstRuleContext *context, NstRecord *record);
+NstStepOffer *nst_steps_find_next (const NstRuleContext *context, NstRecord *record,
+                                   const char *role);
 /* The step as data, ready for the store's door; refused steps give NST_RULE_ERROR. */
 NstChange *nst_steps_plan (const NstRuleContext *context, NstRecord *record, const char *step,
                            NstStepArgs *args, GError **error);
