@@ -20,7 +20,11 @@ struct _NstAssistantNeed
   GtkStack *stack;
   GtkListBox *list;
   GtkCheckButton *round; /* not shown: makes round buttons of the others */
+  guint limit;           /* rows that are made */
 };
+
+/* Each row costs time to be laid out, and the teams that one looks for come first. */
+#define FIRST_ROWS 40
 
 enum
 {
@@ -91,11 +95,45 @@ add_more (NstAssistantNeed *self, GtkWidget *row, NstRecord *team)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), more);
 }
 
+static void fill (NstAssistantNeed *self);
+
+/* The keyboard goes on where the short list ended. */
+static void
+show_all (NstAssistantNeed *self)
+{
+  int next = (int) self->limit;
+  GtkListBoxRow *row;
+
+  self->limit = G_MAXUINT;
+  fill (self);
+  row = gtk_list_box_get_row_at_index (self->list, next);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+append_rest (NstAssistantNeed *self, guint rest)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more team", "%u more teams", rest),
+                       rest);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "nst-rest", row);
+  gtk_list_box_append (self->list, row);
+}
+
 static void
 row_activated_cb (NstAssistantNeed *self, GtkListBoxRow *row)
 {
   GtkCheckButton *check = g_object_get_data (G_OBJECT (row), "nst-check");
 
+  if (g_object_get_data (G_OBJECT (row), "nst-rest") != NULL)
+    show_all (self);
   if (check == NULL)
     return;
   gtk_check_button_set_active (check, TRUE);
@@ -160,17 +198,54 @@ append_team (NstAssistantNeed *self, const NstRuleContext *context, NstRecord *t
   return why_not == NULL ? GTK_CHECK_BUTTON (prefix) : group;
 }
 
+typedef struct
+{
+  NstRecord *team;
+  int order;
+  guint place;
+  char *why_not;
+} Candidate;
+
+static void
+candidate_clear (Candidate *candidate)
+{
+  g_free (candidate->why_not);
+}
+
 /* Free teams first, then those that are in a group, then those that cannot be chosen. */
 static int
-get_order (const NstRuleContext *context, NstRecord *team)
+compare_candidates (gconstpointer a, gconstpointer b)
 {
-  g_autofree char *why_not = nst_matching_dup_why_not (context, team);
-  g_autoptr (GPtrArray) groups = NULL;
+  const Candidate *left = a;
+  const Candidate *right = b;
 
-  if (why_not != NULL)
-    return 2;
-  groups = nst_matching_list_groups (context, team);
-  return groups->len > 0 ? 1 : 0;
+  if (left->order != right->order)
+    return left->order - right->order;
+  return left->place < right->place ? -1 : left->place > right->place;
+}
+
+/* (element-type Candidate): borrowed from @teams */
+static GArray *
+list_candidates (const NstRuleContext *context, GPtrArray *teams)
+{
+  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), teams->len);
+
+  g_array_set_clear_func (candidates, (GDestroyNotify) candidate_clear);
+  for (guint i = 0; i < teams->len; i++)
+    {
+      Candidate candidate = { teams->pdata[i], 2, i, NULL };
+
+      candidate.why_not = nst_matching_dup_why_not (context, candidate.team);
+      if (candidate.why_not == NULL)
+        {
+          g_autoptr (GPtrArray) groups = nst_matching_list_groups (context, candidate.team);
+
+          candidate.order = groups->len > 0 ? 1 : 0;
+        }
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
 }
 
 static void
@@ -178,6 +253,7 @@ fill (NstAssistantNeed *self)
 {
   NstRuleContext context;
   g_autoptr (GPtrArray) teams = NULL;
+  g_autoptr (GArray) candidates = NULL;
   GtkCheckButton *group = NULL;
   GtkWidget *child;
 
@@ -185,18 +261,19 @@ fill (NstAssistantNeed *self)
   self->round = g_object_ref_sink (GTK_CHECK_BUTTON (gtk_check_button_new ()));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
-  nst_office_get_context (self->draft->office, &context);
+  nst_office_get_look (self->draft->office, &context);
   teams = nst_source_list (context.source, "team", "role", NST_SIDE_DEVELOPING);
-  for (int order = 0; order <= 2; order++)
-    for (guint i = 0; i < teams->len; i++)
-      if (get_order (&context, teams->pdata[i]) == order)
-        {
-          g_autofree char *why_not = nst_matching_dup_why_not (&context, teams->pdata[i]);
+  candidates = list_candidates (&context, teams);
+  for (guint i = 0; i < MIN (candidates->len, self->limit); i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
-          if (order == 0 && self->draft->developing == NULL)
-            nst_group_draft_set_developing (self->draft, teams->pdata[i]);
-          group = append_team (self, &context, teams->pdata[i], why_not, group);
-        }
+      if (candidate->order == 0 && self->draft->developing == NULL)
+        nst_group_draft_set_developing (self->draft, candidate->team);
+      group = append_team (self, &context, candidate->team, candidate->why_not, group);
+    }
+  if (candidates->len > self->limit)
+    append_rest (self, candidates->len - self->limit);
   show_more (self);
   gtk_stack_set_visible_child_name (self->stack, teams->len > 0 ? "list" : "empty");
 }
@@ -238,6 +315,7 @@ nst_assistant_need_show (NstAssistantNeed *self, NstGroupDraft *draft)
   GtkWidget *first;
 
   self->draft = draft;
+  self->limit = FIRST_ROWS;
   if (draft == NULL)
     return;
   fill (self);

@@ -28,7 +28,11 @@ struct _NstAssistantPartner
   GtkListBox *need_list;
   GtkLabel *count_label;
   GtkListBox *list;
+  guint limit; /* rows that are made */
 };
+
+/* Each row costs time to be laid out, and the best come first. */
+#define FIRST_ROWS 20
 
 enum
 {
@@ -58,12 +62,36 @@ chosen_cb (NstAssistantPartner *self, NstCandidateRow *row)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static void fill_candidates (NstAssistantPartner *self, const NstRuleContext *context);
+
+/* The keyboard goes on where the short list ended. */
+static void
+show_all (NstAssistantPartner *self)
+{
+  int next = (int) self->limit;
+  NstRuleContext context;
+  GtkListBoxRow *row;
+
+  self->limit = G_MAXUINT;
+  nst_office_get_look (self->draft->office, &context);
+  fill_candidates (self, &context);
+  row = gtk_list_box_get_row_at_index (self->list, next);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* The first activation chooses, the next one goes on. */
 static void
 row_activated_cb (NstAssistantPartner *self, GtkListBoxRow *row)
 {
-  NstCandidateRow *candidate = NST_CANDIDATE_ROW (row);
+  NstCandidateRow *candidate;
 
+  if (!NST_IS_CANDIDATE_ROW (row))
+    {
+      show_all (self);
+      return;
+    }
+  candidate = NST_CANDIDATE_ROW (row);
   if (self->draft->experienced == nst_candidate_row_get_team (candidate))
     g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0);
   else
@@ -194,6 +222,31 @@ append_match (NstAssistantPartner *self, const NstRuleContext *context, NstMatch
 }
 
 static void
+append_rest (NstAssistantPartner *self, guint rest)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more team", "%u more teams", rest),
+                       rest);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_append (self->list, row);
+}
+
+/* Whoever was chosen already is on the list. */
+static gboolean
+is_chosen_later (NstAssistantPartner *self, GPtrArray *matches)
+{
+  for (guint i = self->limit; i < matches->len; i++)
+    if (((NstMatch *) matches->pdata[i])->team == self->draft->experienced)
+      return TRUE;
+  return FALSE;
+}
+
+static void
 fill_candidates (NstAssistantPartner *self, const NstRuleContext *context)
 {
   g_autoptr (GPtrArray) teams =
@@ -204,13 +257,18 @@ fill_candidates (NstAssistantPartner *self, const NstRuleContext *context)
   guint fit = 0;
 
   clear_list (self->list);
+  if (is_chosen_later (self, matches))
+    self->limit = G_MAXUINT;
   for (guint i = 0; i < matches->len; i++)
     {
       NstMatch *match = matches->pdata[i];
 
       fit += match->why_not == NULL ? 1 : 0;
-      append_match (self, context, match, i == 0 && match->why_not == NULL, &group);
+      if (i < self->limit)
+        append_match (self, context, match, i == 0 && match->why_not == NULL, &group);
     }
+  if (matches->len > self->limit)
+    append_rest (self, matches->len - self->limit);
   count = g_strdup_printf (_ ("%u of %u experienced teams fit"), fit, matches->len);
   gtk_label_set_text (self->count_label, count);
 }
@@ -283,9 +341,10 @@ nst_assistant_partner_show (NstAssistantPartner *self, NstGroupDraft *draft)
   NstRuleContext context;
 
   self->draft = draft;
+  self->limit = FIRST_ROWS;
   if (draft == NULL || draft->developing == NULL)
     return;
-  nst_office_get_context (draft->office, &context);
+  nst_office_get_look (draft->office, &context);
   fill_need (self, &context);
   fill_candidates (self, &context);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
