@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Indicators: typed values and targets beside what is computed (DOMAIN 4.16, 14)."""
 import gzip
+import re
 import subprocess
 
 from cli import (DONE, INPUT, ROOT, USAGE, Base, code, copies, demo, empty, equal, has, main, new_path, ok,
@@ -264,6 +265,64 @@ def paper(base):
     path = new_path(".pdf")
     base.do("print", "office", 1, "--form", "D10", "-o", path)
     return subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout
+
+
+# Each as counted by hand in the records of every_code(): numerator and denominator.
+COUNTED = {
+    "V1": (3, 700),   # A, B, C of the 700 of the plan
+    "V2": (3, 70), "V3": (3, 70),
+    "V4": (3, 0), "V5": (4, 0), "V6": (2, 0), "V7": (1, 0), "V8": (0, 0),
+    "V9": (2, 1),     # two groups of 2021; their one district owes one
+    "K3": (1, 4),     # of A, B, A, C only the first team of A is trained
+    "K5": (1, 4),     # of four directors that of A
+    "T4": (1, 4),     # of four schools A
+    "T5": (1, 4),     # A since September
+    "T6": (1, 400),   # one teacher of B; directors and members of teams are none
+}
+PERCENT = {"V1": 0.4, "K3": 25.0, "K5": 25.0, "T4": 25.0, "T5": 25.0, "T6": 0.3}
+# By hand in 17.4: the programme of Dubovka on 31.12.2022.
+PROGRAM = {"P1": 94.4, "P2": 5.6, "P3": "да", "P4": "да", "P5": "частично", "P6": 100.0}
+TYPED = {"%": ("12,5", 12.5), "чел.": ("7", "7"), "ед.": ("7", "7"), "да/нет": ("да", "да"),
+         "да/нет × 3": ("да, нет, да", "да, нет, да")}
+
+
+@test
+def every_code():
+    """No indicator of the packs is without a value that was counted by hand."""
+    base = coverage()
+    base.set("territory", 1, teachers_total=400)
+    base.set("organisation", 2, target_model_since="2021-09-01")
+    base.add("course", title="Управление", mandatory="yes")
+    member, teacher = (base.add("person", last=name, first="Анна", organisation=school)
+                       for name, school in (("Членова", 2), ("Учителева", 3)))
+    base.add("member", team=1, person=member)
+    for person in (member, teacher, base.show("organisation", 2)["director"]):
+        base.add("training", course=1, person=person, completed_on="2021-12-10")
+    found = indicators(base, "--year", 2021)
+    for number, counted in COUNTED.items():
+        value = found[number]
+        equal((value["numerator"], value["denominator"]), counted, f"{number}: counted by hand")
+        if number in PERCENT:
+            equal(value["value"], PERCENT[number], f"{number}: {PERCENT[number]} %")
+    late = demo("2022-12-30").copy()
+    late.today = "2022-12-31"
+    programs = indicators(late)
+    for number, value in PROGRAM.items():
+        equal(programs[number]["value"], value, f"{number}: as in 17.4")
+    by_hand = [v for v in found.values() if v["code"] not in COUNTED and v["code"] not in PROGRAM]
+    for value in by_hand:
+        typed, shown = TYPED[value["unit"]]
+        base.add("indicator_value", code=value["code"], year=2021, value=typed, source="Сводка")
+    found = indicators(base, "--year", 2021)
+    for value in by_hand:
+        equal(str(found[value["code"]]["value"]).split(" (")[0], str(TYPED[value["unit"]][1]),
+              f"{value['code']}: by hand")
+    texts = "".join((ROOT / "data" / "schemes" / name).read_text("utf-8") for name in
+                    ("dubovka-mentoring/scheme.xml", "volgograd-mentoring/indicators.xml"))
+    codes = set(re.findall(r'<indicator code="(\w+)"', texts))
+    computed = set(re.findall(r'<indicator code="(\w+)"[^>]*formula=', texts))
+    equal(codes, set(found), "the packs' indicators are all there")
+    equal(computed, set(COUNTED) | set(PROGRAM), "each formula has a value counted by hand")
 
 
 @test

@@ -10,6 +10,7 @@
 
 #define NAME_COLUMN 2
 #define VALUE_COLUMN 3
+#define NUMBERS_COLUMN 4
 #define VERDICT_COLUMN 6
 
 struct _NstIndicatorsTable
@@ -50,6 +51,8 @@ setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer
     gtk_label_set_width_chars (GTK_LABEL (label), 18);
   else if (column == VALUE_COLUMN)
     gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  else if (column == NUMBERS_COLUMN)
+    gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_list_item_set_child (item, label);
 }
 
