@@ -15,6 +15,8 @@
 /* A sign of the standard type is so wide, mm; a cell takes so many signs. */
 #define MM_OF_SIGN 1.9
 #define CELL_MAX 32767
+/* Height of a line, points. */
+#define LINE_HEIGHT 15.0
 
 /* Places in cellXfs. */
 enum
@@ -275,6 +277,40 @@ write_cell (NstXml *xml, const NstCell *cell, guint row, guint column)
   nst_xml_end (xml);
 }
 
+/* About how many lines the text takes in a column: words break a little before its end. */
+static guint
+count_lines (const char *text, double width)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\n", -1);
+  const glong room = MAX (4, (glong) (width / MM_OF_SIGN * 0.9));
+  guint lines = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    lines += 1 + (guint) (MAX (0, g_utf8_strlen (parts[i], -1) - 1) / room);
+  return lines;
+}
+
+/* Not every program finds the height of a row by itself; it is no fixed one. */
+static void
+begin_row (NstXml *xml, const NstSpreadsheet *self, guint number, GArray *cells)
+{
+  guint lines = 1;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const NstSpreadsheetColumn *column = g_ptr_array_index (self->columns, i);
+      const char *text = column->heading;
+
+      if (cells != NULL)
+        text = i < cells->len ? g_array_index (cells, NstCell, i).text : NULL;
+      if (text != NULL)
+        lines = MAX (lines, count_lines (text, column->width));
+    }
+  nst_xml_begin (xml, "row");
+  nst_xml_set_int (xml, "r", (int) number);
+  nst_xml_set_length (xml, "ht", MIN (lines, 20) * LINE_HEIGHT, "");
+}
+
 static void
 write_columns (NstXml *xml, const NstSpreadsheet *self)
 {
@@ -297,8 +333,7 @@ static void
 write_rows (NstXml *xml, const NstSpreadsheet *self)
 {
   nst_xml_begin (xml, "sheetData");
-  nst_xml_begin (xml, "row");
-  nst_xml_set (xml, "r", "1");
+  begin_row (xml, self, 1, NULL);
   for (guint i = 0; i < self->columns->len; i++)
     {
       begin_cell (xml, 1, i, LOOK_HEADING);
@@ -310,8 +345,7 @@ write_rows (NstXml *xml, const NstSpreadsheet *self)
     {
       GArray *row = g_ptr_array_index (self->rows, r);
 
-      nst_xml_begin (xml, "row");
-      nst_xml_set_int (xml, "r", (int) r + 2);
+      begin_row (xml, self, r + 2, row);
       for (guint i = 0; i < self->columns->len; i++)
         write_cell (xml, i < row->len ? &g_array_index (row, NstCell, i) : NULL, r + 2, i);
       nst_xml_end (xml);
