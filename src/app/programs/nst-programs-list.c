@@ -259,11 +259,15 @@ refresh_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Under an open programme the list has time: what was marked there is shown first. */
 static void
 queue_refresh (NstProgramsList *self)
 {
-  if (self->idle == 0)
-    self->idle = g_idle_add (refresh_cb, self);
+  if (self->idle != 0)
+    return;
+  self->idle = gtk_widget_get_mapped (GTK_WIDGET (self))
+                   ? g_idle_add (refresh_cb, self)
+                   : g_timeout_add_full (G_PRIORITY_LOW, 400, refresh_cb, self, NULL);
 }
 
 static void
