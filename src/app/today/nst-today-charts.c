@@ -48,7 +48,7 @@ static void
 show_plan (NstTodayCharts *self, const NstRuleContext *context)
 {
   g_autoptr (GPtrArray) values =
-      nst_indicators_compute_year (context, g_date_get_year (&context->today));
+      nst_indicators_compute_year (context, g_date_get_year (&context->today), 0);
   g_autoptr (GPtrArray) planned = g_ptr_array_new ();
   GPtrArray *bars;
   g_autofree char *summary = NULL;
