@@ -28,6 +28,9 @@
 #define MOST_TERRITORIES 12
 #define ALL "nst-all"
 #define OPENS "nst-opens"
+#define CODE "nst-code"
+/* So many indicators have a bar; the others stand in the table. */
+#define MOST_BARS 8
 #define MONTHS_BEFORE 6
 #define MONTHS_AFTER 6
 
@@ -88,6 +91,7 @@ static void
 row_activated_cb (NstIndicatorsCharts *self, GtkListBoxRow *row, GtkListBox *list)
 {
   NstRecord *record = g_object_get_data (G_OBJECT (row), OPENS);
+  const char *code = g_object_get_data (G_OBJECT (row), CODE);
   int position = gtk_list_box_row_get_index (row);
 
   if (record != NULL)
@@ -96,8 +100,15 @@ row_activated_cb (NstIndicatorsCharts *self, GtkListBoxRow *row, GtkListBox *lis
                        nst_record_get_id (record), NULL);
       return;
     }
+  if (code != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "indicators.detail", "s", code);
   if (g_object_get_data (G_OBJECT (row), ALL) == NULL)
     return;
+  if (list == self->office_list)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "indicators.toggle-table", NULL);
+      return;
+    }
   if (list == self->programs_list)
     {
       self->all_programs = TRUE;
@@ -172,11 +183,11 @@ append_row (GtkListBox *list, GtkWidget *row, NstRecord *record)
   gtk_list_box_append (list, row);
 }
 
+/* The row that leads to what the list leaves out. */
 static void
-append_more (GtkListBox *list, guint rest)
+append_last (GtkListBox *list, const char *words)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", rest), rest);
   GtkWidget *label = gtk_label_new (words);
 
   gtk_widget_set_margin_top (label, 12);
@@ -185,6 +196,53 @@ append_more (GtkListBox *list, guint rest)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data (G_OBJECT (row), ALL, row);
   gtk_list_box_append (list, row);
+}
+
+static void
+append_more (GtkListBox *list, guint rest)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%u more", "%u more", rest), rest);
+
+  append_last (list, words);
+}
+
+/* What is nearest to needing somebody: missed, met, without a target, unknown. */
+static guint
+get_rank (const NstIndicatorValue *value)
+{
+  if (!nst_indicator_value_is_known (value))
+    return 3;
+  return value->verdict == NST_INDICATOR_MISSES  ? 0
+         : value->verdict == NST_INDICATOR_MEETS ? 1
+                                                 : 2;
+}
+
+static void
+fill_office (NstIndicatorsCharts *self, GPtrArray *values)
+{
+  g_autofree char *words = NULL;
+  guint shown = 0, unknown = 0;
+
+  clear_list (self->office_list);
+  for (guint rank = 0; rank < 3; rank++)
+    for (guint i = 0; i < values->len; i++)
+      {
+        const NstIndicatorValue *value = g_ptr_array_index (values, i);
+        GtkWidget *row;
+
+        if (get_rank (value) != rank || shown >= MOST_BARS)
+          continue;
+        row = nst_indicator_row_new (NULL, NULL, value);
+        gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+        g_object_set_data_full (G_OBJECT (row), CODE, g_strdup (value->code), g_free);
+        gtk_list_box_append (self->office_list, row);
+        shown++;
+      }
+  for (guint i = 0; i < values->len; i++)
+    unknown += get_rank (g_ptr_array_index (values, i)) == 3 ? 1 : 0;
+  words = g_strdup_printf (_ ("All in the table: %u more, without data %u"),
+                           values->len - shown - unknown, unknown);
+  append_last (self->office_list, words);
 }
 
 static guint
@@ -409,10 +467,7 @@ nst_indicators_charts_show (NstIndicatorsCharts *self, NstOffice *office,
                                        "%u programmes, as of %s", programs->len),
                           programs->len, day);
   gtk_label_set_text (self->office_note, note);
-  clear_list (self->office_list);
-  for (guint i = 0; i < values->len; i++)
-    gtk_list_box_append (self->office_list,
-                         nst_indicator_row_new (NULL, NULL, g_ptr_array_index (values, i)));
+  fill_office (self, values);
   g_set_object (&self->office, office);
   self->day = context->today;
   count_lines (self, context, programs);

@@ -227,17 +227,17 @@ get_program_id (NstIndicatorItem *item)
 }
 
 NstIndicatorItem *
-nst_indicators_table_find (NstIndicatorsTable *self, NstIndicatorItem *like)
+nst_indicators_table_find (NstIndicatorsTable *self, const char *code, NstRecord *program)
 {
+  gint64 id = program != NULL ? nst_record_get_id (program) : 0;
   GListModel *items = G_LIST_MODEL (self->items);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (NstIndicatorItem) item = g_list_model_get_item (items, i);
 
-      if (g_strcmp0 (nst_indicator_item_get_value (item)->code,
-                     nst_indicator_item_get_value (like)->code) == 0 &&
-          get_program_id (item) == get_program_id (like))
+      if (g_strcmp0 (nst_indicator_item_get_value (item)->code, code) == 0 &&
+          get_program_id (item) == id)
         return g_steal_pointer (&item);
     }
   return NULL;

@@ -15,7 +15,8 @@ void nst_indicators_table_add (NstIndicatorsTable *self, const char *subject, Ns
 /* As nst_indicators_table_add(), of suppositions; @facts one by one. */
 void nst_indicators_table_add_what_if (NstIndicatorsTable *self, const char *subject,
                                        GPtrArray *facts, GPtrArray *values);
-/* The line of the same indicator and subject, after the table was filled anew. */
-NstIndicatorItem *nst_indicators_table_find (NstIndicatorsTable *self, NstIndicatorItem *like);
+/* The line of an indicator, of a programme or (NULL) of the first subject; NULL: none. */
+NstIndicatorItem *nst_indicators_table_find (NstIndicatorsTable *self, const char *code,
+                                             NstRecord *program);
 
 G_END_DECLS

@@ -54,6 +54,8 @@ struct _NstIndicatorsView
   GArray *scenario_list;    /* their numbers */
   gint64 scenario;          /* that is looked at, 0 for the facts */
   NstIndicatorItem *chosen; /* (nullable): whose detail is open */
+  gboolean charts_stale;    /* for as long as the table is looked at, and the other way round */
+  gboolean table_stale;
   gboolean filling;
   guint idle;
 };
@@ -229,7 +231,9 @@ renew_detail (NstIndicatorsView *self, const NstRuleContext *context)
 
   if (self->chosen == NULL)
     return;
-  again = nst_indicators_table_find (self->table, self->chosen);
+  again =
+      nst_indicators_table_find (self->table, nst_indicator_item_get_value (self->chosen)->code,
+                                 nst_indicator_item_get_program (self->chosen));
   if (again == NULL)
     {
       close_detail (self);
@@ -281,16 +285,27 @@ fill_table (NstIndicatorsView *self, const NstRuleContext *context)
 }
 
 static void
+fill_charts (NstIndicatorsView *self, const NstRuleContext *context, GPtrArray *programs)
+{
+  g_autoptr (GPtrArray) values = nst_indicators_compute_year (context, self->year, 0);
+
+  nst_indicators_charts_show (self->charts, self->office, context, programs, values);
+}
+
+/* Charts or table, whichever is looked at; of a region the other one would take its time. */
+static void
 show_year (NstIndicatorsView *self, NstRuleContext *context)
 {
   g_autoptr (GPtrArray) programs = nst_indicators_list_programs (context, self->year);
-  g_autoptr (GPtrArray) values = NULL;
 
   if (self->year > 0)
     nst_indicators_move_to_year (context, self->year);
-  values = nst_indicators_compute (context, programs);
-  nst_indicators_charts_show (self->charts, self->office, context, programs, values);
-  fill_table (self, context);
+  self->charts_stale = gtk_toggle_button_get_active (self->table_toggle);
+  self->table_stale = !self->charts_stale && self->chosen == NULL;
+  if (!self->charts_stale)
+    fill_charts (self, context, programs);
+  if (!self->table_stale)
+    fill_table (self, context);
   renew_detail (self, context);
   show_page (self, programs->len == 0);
 }
@@ -404,8 +419,24 @@ mode_toggled_cb (NstIndicatorsView *self)
 {
   if (gtk_toggle_button_get_active (self->chart_toggle))
     gtk_toggle_button_set_active (self->what_if_toggle, FALSE);
-  if (self->year_list != NULL)
+  if (self->year_list == NULL)
+    return;
+  if (gtk_toggle_button_get_active (self->table_toggle) ? self->table_stale : self->charts_stale)
+    refresh (self);
+  else
     show_page (self, g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0);
+}
+
+/* From a bar to its line in the table and what it counted. */
+static void
+open_detail (NstIndicatorsView *self, const char *code)
+{
+  g_autoptr (NstIndicatorItem) item = NULL;
+
+  gtk_toggle_button_set_active (self->table_toggle, TRUE);
+  item = nst_indicators_table_find (self->table, code, NULL);
+  if (item != NULL)
+    chosen_cb (self, item);
 }
 
 static void
@@ -450,7 +481,7 @@ move_year (NstIndicatorsView *self, int step)
 }
 
 static void
-action_activated (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+action_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   NstIndicatorsView *self = NST_INDICATORS_VIEW (widget);
 
@@ -458,6 +489,8 @@ action_activated (GtkWidget *widget, const char *name, GVariant *parameter G_GNU
     copy_csv (self);
   else if (g_str_equal (name, "indicators.what-if"))
     gtk_toggle_button_set_active (self->what_if_toggle, !is_what_if (self));
+  else if (g_str_equal (name, "indicators.detail"))
+    open_detail (self, g_variant_get_string (parameter, NULL));
   else if (g_str_equal (name, "indicators.close-detail"))
     close_detail (self);
   else if (g_str_equal (name, "indicators.previous-year"))
@@ -530,18 +563,21 @@ install_actions (GtkWidgetClass *widget_class)
     const char *name;
     guint key;
     GdkModifierType modifiers;
+    const char *type; /* of the parameter */
   } actions[] = {
-    { "indicators.copy", 0, 0 },
-    { "indicators.what-if", GDK_KEY_i, GDK_CONTROL_MASK },
-    { "indicators.close-detail", GDK_KEY_Escape, 0 },
-    { "indicators.toggle-table", GDK_KEY_t, GDK_CONTROL_MASK },
-    { "indicators.previous-year", GDK_KEY_Left, GDK_ALT_MASK },
-    { "indicators.next-year", GDK_KEY_Right, GDK_ALT_MASK },
+    { "indicators.copy", 0, 0, NULL },
+    { "indicators.detail", 0, 0, "s" },
+    { "indicators.what-if", GDK_KEY_i, GDK_CONTROL_MASK, NULL },
+    { "indicators.close-detail", GDK_KEY_Escape, 0, NULL },
+    { "indicators.toggle-table", GDK_KEY_t, GDK_CONTROL_MASK, NULL },
+    { "indicators.previous-year", GDK_KEY_Left, GDK_ALT_MASK, NULL },
+    { "indicators.next-year", GDK_KEY_Right, GDK_ALT_MASK, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, action_activated);
+      gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
+                                       action_activated);
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
                                              actions[i].name, NULL);
