@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-PROGRAM, COMPLETION, *PAGES = sys.argv[1:]
+PROGRAM, COMPLETION, *PAGES = map(os.path.abspath, sys.argv[1:])
 count = failed = 0
 
 
