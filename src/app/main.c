@@ -4,15 +4,19 @@
 
 #include "app/shell/nst-application.h"
 
+#include "model/nst-place.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 
 int
 main (int argc, char *argv[])
 {
-  const char *dir = g_getenv ("NASTAVNIK_LOCALEDIR");
   g_autoptr (NstApplication) application = NULL;
+  const char *dir;
 
+  nst_place_follow ();
+  dir = g_getenv ("NASTAVNIK_LOCALEDIR");
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, dir == NULL ? NST_LOCALEDIR : dir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -5,6 +5,7 @@
 #include "cli/nst-cli.h"
 
 #include "model/nst-error.h"
+#include "model/nst-place.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -185,6 +186,7 @@ main (int argc, char *argv[])
   NstCli cli = { NULL };
   int code = EXIT_DONE;
 
+  nst_place_follow ();
   set_locale ();
 
   /* Option parsing moves the words about, so it gets its own array of them. */

@@ -134,6 +134,15 @@ open_usual (NstApplication *self)
     nst_window_show_first_run (ensure_window (self));
 }
 
+/* Brings the window to the front, with the usual base when there is none yet. */
+static void
+present (NstApplication *self)
+{
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    open_usual (self);
+  gtk_window_present (GTK_WINDOW (ensure_window (self)));
+}
+
 static void
 about_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
@@ -252,10 +261,8 @@ start_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer dat
 static void
 today_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer data)
 {
-  NstWindow *window = ensure_window (data);
-
-  nst_window_show_section (window, "today");
-  gtk_window_present (GTK_WINDOW (window));
+  present (data);
+  nst_window_show_section (ensure_window (data), "today");
 }
 
 static void
@@ -340,12 +347,28 @@ nst_application_command_line (GApplication *application, GApplicationCommandLine
     }
   else if (g_variant_dict_lookup (options, "demo", "&s", &text))
     open_demo (self, text, NULL);
-  else if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
-    open_usual (self);
+  present (self);
   if (g_variant_dict_lookup (options, "section", "&s", &text))
     nst_window_show_section (ensure_window (self), text);
-  gtk_window_present (GTK_WINDOW (ensure_window (self)));
   return 0;
+}
+
+/* Started by the bus instead of a command line, as desktops do. */
+static void
+nst_application_activate (GApplication *application)
+{
+  present (NST_APPLICATION (application));
+}
+
+static void
+nst_application_open (GApplication *application, GFile **files, int n_files G_GNUC_UNUSED,
+                      const char *hint G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_file_get_path (files[0]);
+  g_autofree char *uri = g_file_get_uri (files[0]);
+
+  open_file (NST_APPLICATION (application), path == NULL ? uri : path);
+  present (NST_APPLICATION (application));
 }
 
 static void
@@ -418,6 +441,8 @@ nst_application_class_init (NstApplicationClass *klass)
   application_class->shutdown = nst_application_shutdown;
   application_class->handle_local_options = nst_application_handle_local_options;
   application_class->command_line = nst_application_command_line;
+  application_class->activate = nst_application_activate;
+  application_class->open = nst_application_open;
 }
 
 static void
@@ -447,6 +472,6 @@ NstApplication *
 nst_application_new (void)
 {
   return g_object_new (NST_TYPE_APPLICATION, "application-id", NST_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
-                       "/io/github/nastavnik/Nastavnik", NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/nastavnik/Nastavnik", NULL);
 }
