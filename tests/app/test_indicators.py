@@ -44,6 +44,19 @@ def test_detail(desk):
         desk.check(True, 'and stands beside the computed one')
 
 
+def test_bars(desk):
+    """The missed target comes first, and leads to what it counted."""
+    desk.make_base(DAY)
+    with year.Day(desk, DAY) as window:
+        window.press('alt+6')
+        page = year.find_page(window, 'Indicators')
+        row = window.tab_to('list item', re.compile('^Показатель'), limit=20)
+        desk.check('%' in row.name, 'a missed target of the plan is the first bar: ' + row.name)
+        window.press('Return')
+        year.see(page, 'Counted records')
+        desk.check(True, 'it opens with what it counted')
+
+
 def test_what_if(desk):
     """The banner says so, the fact stays before what is supposed, and no fact changes."""
     desk.make_base(DAY)
@@ -61,4 +74,4 @@ def test_what_if(desk):
 
 
 if __name__ == '__main__':
-    harness.run(test_detail, test_what_if)
+    harness.run(test_detail, test_bars, test_what_if)

@@ -6,7 +6,7 @@
 
 #include "app/widgets/nst-chart-area.h"
 #include "app/widgets/nst-flip-box.h"
-#include "charts/nst-chart-bullet.h"
+#include "charts/nst-charts.h"
 
 #include <glib/gi18n.h>
 
@@ -24,20 +24,6 @@ draw_bar (cairo_t *cr, const NstChartTheme *theme, double width, double height, 
 
   nst_bullet_place (data, 0, 0, width, height, &box);
   nst_bullet_draw_bar (data, &box, cr, theme);
-}
-
-static NstBullet *
-make_bullet (const NstIndicatorValue *value, const char *label)
-{
-  g_autofree char *target = nst_indicator_value_dup_target (value);
-  NstChartHue hue = NST_CHART_HUE_BLUE;
-
-  if (value->verdict == NST_INDICATOR_MEETS)
-    hue = NST_CHART_HUE_GREEN;
-  else if (value->verdict == NST_INDICATOR_MISSES)
-    hue = NST_CHART_HUE_AMBER;
-  return nst_bullet_new (value->title, value->text != NULL ? NST_CHART_WORDS : value->permille,
-                         value->target, label, target, hue);
 }
 
 static GtkWidget *
@@ -112,23 +98,27 @@ make_measure (const NstIndicatorValue *value, const char *name, const char *labe
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *unbroken = dup_unbroken (label);
-  GtkWidget *words = make_label (unbroken, value->text != NULL ? NULL : "heading", TRUE);
+  GtkWidget *words =
+      make_label (unbroken,
+                  value->text != NULL && !nst_indicator_value_is_planned (value) ? NULL
+                                                                                 : "heading",
+                  TRUE);
   GtkWidget *verdict = make_verdict (value);
   const int n_letters = (int) g_utf8_strlen (label, -1);
+  const gboolean bar = value->text == NULL || nst_indicator_value_is_planned (value);
 
-  if (value->text == NULL)
+  if (bar)
     {
-      GtkWidget *bar = nst_chart_area_new ();
+      GtkWidget *area = nst_chart_area_new ();
 
-      nst_chart_area_set (NST_CHART_AREA (bar), BAR_HEIGHT, name, draw_bar,
-                          make_bullet (value, label), (GDestroyNotify) nst_bullet_free);
-      gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (bar), BAR_WIDTH);
-      gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), bar);
+      nst_chart_area_set (NST_CHART_AREA (area), BAR_HEIGHT, name, draw_bar,
+                          nst_charts_make_bullet (value), (GDestroyNotify) nst_bullet_free);
+      gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), BAR_WIDTH);
+      gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), area);
     }
   gtk_label_set_xalign (GTK_LABEL (words), 1);
-  gtk_label_set_width_chars (GTK_LABEL (words),
-                             value->text == NULL ? 10 : MIN (n_letters, MAX_LETTERS));
+  gtk_label_set_width_chars (GTK_LABEL (words), bar ? 10 : MIN (n_letters, MAX_LETTERS));
   gtk_label_set_max_width_chars (GTK_LABEL (words), MAX_LETTERS);
   gtk_widget_add_css_class (words, "numeric");
   if (!nst_indicator_value_is_known (value))

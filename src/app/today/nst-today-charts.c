@@ -58,7 +58,7 @@ show_plan (NstTodayCharts *self, const NstRuleContext *context)
       const NstIndicatorValue *value = g_ptr_array_index (values, i);
 
       if (value->target != NST_INDICATOR_UNKNOWN && value->permille != NST_INDICATOR_UNKNOWN &&
-          value->text == NULL)
+          (value->text == NULL || nst_indicator_value_is_planned (value)))
         g_ptr_array_add (planned, (gpointer) value);
     }
   bars = nst_charts_list_bullets (planned);

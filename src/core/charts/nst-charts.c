@@ -294,11 +294,48 @@ nst_charts_list_months (const NstRuleContext *context, GPtrArray *programs, guin
   return columns;
 }
 
+/* Where a value and its target stand on the scale, in thousandths of it: shares on that of
+ * 100 %, a planned count on one that ends with the greater of count and plan. */
+static void
+scale (const NstIndicatorValue *value, int *share, int *target)
+{
+  guint end = MAX (value->numerator, value->denominator);
+
+  *share = value->text != NULL ? NST_CHART_WORDS : value->permille;
+  *target = value->target;
+  if (!nst_indicator_value_is_planned (value))
+    return;
+  *share = (int) (value->numerator * 1000.0 / end);
+  *target = (int) (value->denominator * 1000.0 / end);
+}
+
+/**
+ * nst_charts_make_bullet:
+ * @value: value of an indicator
+ *
+ * Returns: (transfer full): its bar against its target; a value in words has none
+ */
+NstBullet *
+nst_charts_make_bullet (const NstIndicatorValue *value)
+{
+  g_autofree char *text = nst_indicator_value_dup_label (value);
+  g_autofree char *words = nst_indicator_value_dup_target (value);
+  NstChartHue hue = NST_CHART_HUE_BLUE;
+  int share, target;
+
+  scale (value, &share, &target);
+  if (value->verdict == NST_INDICATOR_MEETS)
+    hue = NST_CHART_HUE_GREEN;
+  else if (value->verdict == NST_INDICATOR_MISSES)
+    hue = NST_CHART_HUE_AMBER;
+  return nst_bullet_new (value->title, share, target, text, words, hue);
+}
+
 /**
  * nst_charts_list_bullets:
  * @values: (element-type NstIndicatorValue): values of indicators
  *
- * Returns: (transfer full) (element-type NstBullet): their bars; values in words have none
+ * Returns: (transfer full) (element-type NstBullet): their bars
  */
 GPtrArray *
 nst_charts_list_bullets (GPtrArray *values)
@@ -306,21 +343,6 @@ nst_charts_list_bullets (GPtrArray *values)
   GPtrArray *bullets = g_ptr_array_new_with_free_func ((GDestroyNotify) nst_bullet_free);
 
   for (guint i = 0; i < values->len; i++)
-    {
-      const NstIndicatorValue *value = g_ptr_array_index (values, i);
-      g_autofree char *text = nst_indicator_value_dup_label (value);
-      g_autofree char *target = value->target == NST_INDICATOR_UNKNOWN
-                                    ? NULL
-                                    : g_strdup_printf ("%d %%", value->target / 10);
-      int share = value->text != NULL ? NST_CHART_WORDS : value->permille;
-      NstChartHue hue = NST_CHART_HUE_BLUE;
-
-      if (value->verdict == NST_INDICATOR_MEETS)
-        hue = NST_CHART_HUE_GREEN;
-      else if (value->verdict == NST_INDICATOR_MISSES)
-        hue = NST_CHART_HUE_AMBER;
-      g_ptr_array_add (bullets,
-                       nst_bullet_new (value->title, share, value->target, text, target, hue));
-    }
+    g_ptr_array_add (bullets, nst_charts_make_bullet (g_ptr_array_index (values, i)));
   return bullets;
 }

@@ -2,7 +2,9 @@
 /* The charts that there are, by name. */
 #pragma once
 
+#include "charts/nst-chart-bullet.h"
 #include "charts/nst-chart.h"
+#include "indicators/nst-indicator-value.h"
 #include "rules/nst-rules.h"
 
 G_BEGIN_DECLS
@@ -26,7 +28,9 @@ NstChart *nst_charts_make (const NstRuleContext *context, const char *name, guin
 /* (element-type NstColumn): dates of programmes by month, for a chart of columns. */
 GPtrArray *nst_charts_list_months (const NstRuleContext *context, GPtrArray *programs,
                                    guint before, guint after);
-/* (element-type NstBullet): a bar for each share. */
+/* The bar of a share, or of a count against its plan. */
+NstBullet *nst_charts_make_bullet (const NstIndicatorValue *value);
+/* (element-type NstBullet): a bar for each value. */
 GPtrArray *nst_charts_list_bullets (GPtrArray *values);
 
 G_END_DECLS

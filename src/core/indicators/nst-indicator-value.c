@@ -170,6 +170,18 @@ nst_indicator_value_judge (NstIndicatorValue *self)
 }
 
 /**
+ * nst_indicator_value_is_planned:
+ * @self: a value
+ *
+ * Returns: whether it counts things of which some number is planned
+ */
+gboolean
+nst_indicator_value_is_planned (const NstIndicatorValue *self)
+{
+  return self->counted && self->denominator > 0;
+}
+
+/**
  * nst_indicator_value_dup_label:
  * @self: a value
  *

@@ -87,6 +87,7 @@ void nst_indicator_value_free (NstIndicatorValue *self);
 void nst_indicator_value_set_share (NstIndicatorValue *self, guint numerator, guint denominator);
 void nst_indicator_value_set_count (NstIndicatorValue *self, guint count, guint planned);
 void nst_indicator_value_judge (NstIndicatorValue *self);
+gboolean nst_indicator_value_is_planned (const NstIndicatorValue *self);
 gboolean nst_indicator_value_is_known (const NstIndicatorValue *self);
 char *nst_indicator_value_dup_label (const NstIndicatorValue *self);
 char *nst_indicator_value_dup_numbers (const NstIndicatorValue *self);

@@ -2,9 +2,9 @@
 /* Bars are as long as what they stand for. */
 #include "config.h"
 
-#include "charts/nst-chart-bullet.h"
 #include "charts/nst-chart-columns.h"
 #include "charts/nst-chart-progress.h"
+#include "charts/nst-charts.h"
 
 /* 33,3 % of 300 pixels with a target of 80 %. */
 static void
@@ -87,11 +87,52 @@ test_columns (void)
   g_assert_cmpstr (summary, ==, "июн: 4, of these done 3; июл: 2, of these done 0");
 }
 
+/* 110 of 140 planned fill 786 thousandths of the scale; 49 of 40 fill it, with the plan inside.
+ */
+static void
+test_planned (void)
+{
+  static const struct
+  {
+    guint count, planned;
+    int value, target;
+  } cases[] = { { 110, 140, 785, 1000 }, { 49, 40, 1000, 816 }, { 0, 140, 0, 1000 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NstIndicatorValue) value = nst_indicator_value_new ("V2", "V2", "ОО", NULL);
+      NstBullet *bullet;
+
+      nst_indicator_value_set_count (value, cases[i].count, cases[i].planned);
+      nst_indicator_value_judge (value);
+      bullet = nst_charts_make_bullet (value);
+      g_assert_cmpint (bullet->value, ==, cases[i].value);
+      g_assert_cmpint (bullet->target, ==, cases[i].target);
+      nst_bullet_free (bullet);
+    }
+}
+
+/* A count without a plan is only words. */
+static void
+test_unplanned (void)
+{
+  g_autoptr (NstIndicatorValue) value = nst_indicator_value_new ("V5", "V5", "ОО", NULL);
+  NstBullet *bullet;
+
+  nst_indicator_value_set_count (value, 108, 0);
+  bullet = nst_charts_make_bullet (value);
+  g_assert_cmpint (bullet->value, ==, NST_CHART_WORDS);
+  g_assert_cmpstr (bullet->text, ==, "108");
+  nst_bullet_free (bullet);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NST_TEST_ISOLATED, NULL);
   g_test_add_func ("/charts/bars/bullet", test_bullet);
+  g_test_add_func ("/charts/bars/planned", test_planned);
+  g_test_add_func ("/charts/bars/unplanned", test_unplanned);
   g_test_add_func ("/charts/bars/unknown", test_unknown);
   g_test_add_func ("/charts/bars/stack", test_stack);
   g_test_add_func ("/charts/bars/columns", test_columns);
