@@ -73,7 +73,7 @@ make_years (NstRecordData *data)
 static gboolean
 is_row (const NstIndicatorText *text)
 {
-  if (g_str_has_prefix (text->code, COVERAGE_PREFIX))
+  if (!text->printed || g_str_has_prefix (text->code, COVERAGE_PREFIX))
     return FALSE;
   return text->unit != NULL && !g_str_has_prefix (text->unit, "да/нет") &&
          strcmp (text->unit, "оценка") != 0;

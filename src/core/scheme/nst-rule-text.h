@@ -39,6 +39,7 @@ typedef struct
  * @words: (nullable): the formula in words
  * @follows: (nullable): how it follows from other indicators, where one of them is supposed
  * @school_years: whether it is counted by school years
+ * @printed: whether reports print it; otherwise only the window and lists tell it
  */
 typedef struct
 {
@@ -50,6 +51,7 @@ typedef struct
   char *words;
   char *follows;
   gboolean school_years;
+  gboolean printed;
 } NstIndicatorText;
 
 void nst_rule_text_free (NstRuleText *self);

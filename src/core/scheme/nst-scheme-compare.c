@@ -227,7 +227,8 @@ add_rules (NstScheme *scheme, GPtrArray *rows)
 
       add (rows, "indicator", NULL, indicator->code,
            join (indicator->title, indicator->unit, OR_NOTHING (indicator->formula),
-                 OR_NOTHING (indicator->follows), indicator->school_years ? "school" : "", NULL));
+                 OR_NOTHING (indicator->follows), indicator->school_years ? "school" : "",
+                 indicator->printed ? "" : "unprinted", NULL));
     }
 }
 

@@ -123,11 +123,22 @@ are_school_years (NstReader *self, const xmlNode *node)
   return g_strcmp0 (years, "school") == 0;
 }
 
+static gboolean
+is_printed (NstReader *self, const xmlNode *node)
+{
+  g_autofree char *printed = nst_reader_dup (node, "printed");
+
+  if (printed != NULL && strcmp (printed, "no") != 0 && strcmp (printed, "yes") != 0)
+    nst_reader_fault (self, node, g_strdup_printf (_ ("“%s” is neither yes nor no"), printed),
+                      _ ("Write printed=\"no\" for what no report prints"));
+  return g_strcmp0 (printed, "no") != 0;
+}
+
 static void
 read_indicator (NstReader *self, const xmlNode *node)
 {
   static const char *const attributes[] = { "code",  "title", "unit",    "formula", "source",
-                                            "words", "years", "follows", NULL };
+                                            "words", "years", "follows", "printed", NULL };
   g_autoptr (NstIndicatorText) indicator = g_new0 (NstIndicatorText, 1);
 
   nst_reader_check (self, node, attributes, none);
@@ -142,6 +153,7 @@ read_indicator (NstReader *self, const xmlNode *node)
       indicator->source == NULL || !nst_reader_wants (self, "indicators", indicator->code, node))
     return;
   indicator->school_years = are_school_years (self, node);
+  indicator->printed = is_printed (self, node);
   if (indicator->formula != NULL)
     check_formula (self, indicator->formula, FALSE, node);
   if (indicator->follows != NULL)

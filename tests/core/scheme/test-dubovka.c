@@ -81,7 +81,7 @@ test_counts (Fixture *f, gconstpointer id G_GNUC_UNUSED)
   g_assert_cmpuint (by_stage[1], ==, 9);
   g_assert_cmpuint (by_stage[2], ==, 4);
   g_assert_cmpuint (dated, ==, 22);
-  g_assert_cmpuint (nst_scheme_get_indicators (f->scheme)->len, ==, 36);
+  g_assert_cmpuint (nst_scheme_get_indicators (f->scheme)->len, ==, 36 + 6);
 }
 
 static const NstActivityTemplate *

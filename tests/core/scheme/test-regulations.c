@@ -319,15 +319,15 @@ assert_indicator (NstScheme *scheme, const char *code, const char *title, const 
   g_error ("no indicator %s", code);
 }
 
-/* V1–V9, M1–M7, K1–K8, T1–T6 (30), of which Dubovka has all and P1–P6. */
+/* V1–V9, M1–M7, K1–K8, T1–T6 (30), and N1–N6 of the base; Dubovka has all and P1–P6. */
 static void
 test_indicators (void)
 {
   g_autoptr (NstScheme) region = load (REGION);
   g_autoptr (NstScheme) dubovka = load (DUBOVKA);
 
-  g_assert_cmpuint (nst_scheme_get_indicators (region)->len, ==, 30);
-  g_assert_cmpuint (nst_scheme_get_indicators (dubovka)->len, ==, 36);
+  g_assert_cmpuint (nst_scheme_get_indicators (region)->len, ==, 30 + 6);
+  g_assert_cmpuint (nst_scheme_get_indicators (dubovka)->len, ==, 36 + 6);
   assert_indicator (region, "V3", "Всего (ОО)", "ОО");
   assert_indicator (region, "M7",
                     "Наличие муниципального концептуального документа по работе с "
