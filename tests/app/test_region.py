@@ -53,21 +53,15 @@ def tab_until(desk, window, role=None, name='', key='Tab', limit=40):
     raise harness.Failed(f'{key} never came to «{name}», only to:\n  ' + '\n  '.join(seen))
 
 
-def press_to(desk, window, key, name, times=3):
-    """Presses a key, again when a busy machine has lost it; the keyboard comes to that name."""
+def press_to(desk, window, keys, name):
+    """Presses keys one right after the other; the keyboard comes to that name."""
     def ask():
         desk.focus.listen(0.2)
         return desk.focus.item is not None and harness.matches(name, desk.focus.item.name)
-    for left in reversed(range(times)):
-        hear_out(window)
-        desk.focus.item = None
-        desk.run('xdotool', 'key', '--clearmodifiers', key)
-        try:
-            return harness.wait_for(f'the keyboard to come to «{getattr(name, "pattern", name)}»',
-                                    ask, 6)
-        except harness.Failed:
-            if not left:
-                raise
+    hear_out(window)
+    desk.focus.item = None
+    desk.run('xdotool', 'key', '--clearmodifiers', *keys.split())
+    harness.wait_for(f'the keyboard to come to «{getattr(name, "pattern", name)}»', ask)
 
 
 def go_to_row(desk, window, key, name):
@@ -106,11 +100,10 @@ def do_teams(desk, window):
 
 def do_groups(desk, window):
     before = len(read(desk, 'groups', '--where', 'state=FORMED'))
-    window.press('alt+3')
-    window.settle(1)
-    press_to(desk, window, 'ctrl+n', re.compile('[«№]'))
-    press_to(desk, window, 'Return', 'points', times=1)
-    press_to(desk, window, 'Return', 'Next', times=1)
+    # Ctrl+N is for the section that comes, though the other one has not yet faded out.
+    press_to(desk, window, 'alt+3 ctrl+n', re.compile('[«№]'))
+    press_to(desk, window, 'Return', 'points')
+    press_to(desk, window, 'Return', 'Next')
     window.press('Return')
     window.settle(0.6)
     window.type('901')

@@ -321,7 +321,7 @@ nst_agreements_view_class_init (NstAgreementsViewClass *klass)
 static gboolean
 act_key_cb (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  return gtk_widget_get_mapped (widget) &&
+  return nst_section_is_shown (NST_SECTION (widget)) &&
          gtk_widget_activate_action_variant (widget, "agreements.act", NULL);
 }
 

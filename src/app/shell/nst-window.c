@@ -13,6 +13,7 @@
 #include "app/shell/nst-window-state.h"
 #include "app/today/nst-waiting.h"
 #include "app/widgets/nst-pane.h"
+#include "app/widgets/nst-popup.h"
 #include "app/widgets/nst-section.h"
 #include "app/widgets/nst-ui.h"
 
@@ -185,6 +186,7 @@ nst_window_init (NstWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->undo = nst_undo_new (G_ACTION_MAP (self), self->overlay);
   nst_window_actions_add (self);
+  nst_popup_watch_keys (GTK_WINDOW (self));
   self->finder = nst_finder_new ();
   gtk_widget_set_parent (self->finder, GTK_WIDGET (self->overlay));
   gtk_window_set_icon_name (GTK_WINDOW (self), NST_APP_ID);

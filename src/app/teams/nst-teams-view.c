@@ -175,7 +175,7 @@ edit_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramete
 static gboolean
 key_cb (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer action)
 {
-  if (!gtk_widget_get_mapped (widget))
+  if (!nst_section_is_shown (NST_SECTION (widget)))
     return FALSE;
   return gtk_widget_activate_action_variant (widget, action, NULL);
 }

@@ -211,7 +211,7 @@ row_activated_cb (NstTodayView *self, GtkListBoxRow *row)
 static gboolean
 calendar_cb (GtkWidget *widget, GVariant *args G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  if (!gtk_widget_get_mapped (widget))
+  if (!nst_section_is_shown (NST_SECTION (widget)))
     return FALSE;
   nst_calendar_export_ask (NST_TODAY_VIEW (widget)->calendar);
   return TRUE;

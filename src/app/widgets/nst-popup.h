@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void nst_popup_in_view (GtkMenuButton *button);
+void nst_popup_watch_keys (GtkWindow *window);
 
 G_END_DECLS

@@ -93,3 +93,24 @@ nst_section_offer (NstSection *self, const char *kind, GListModel *shown)
   if (iface->offer != NULL)
     iface->offer (self, kind, shown);
 }
+
+/**
+ * nst_section_is_shown:
+ * @self: a section
+ *
+ * A section that fades out is still on screen, but the keys are meant for the one that comes.
+ *
+ * Returns: whether the section is what a person has chosen to see
+ */
+gboolean
+nst_section_is_shown (NstSection *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *parent;
+
+  g_return_val_if_fail (NST_IS_SECTION (self), FALSE);
+
+  parent = gtk_widget_get_parent (widget);
+  return gtk_widget_get_mapped (widget) &&
+         (!GTK_IS_STACK (parent) || gtk_stack_get_visible_child (GTK_STACK (parent)) == widget);
+}

@@ -44,5 +44,6 @@ gboolean nst_section_print (NstSection *self);
 NstRecord *nst_section_get_record (NstSection *self);
 GListModel *nst_section_get_shown (NstSection *self, const char **kind);
 void nst_section_offer (NstSection *self, const char *kind, GListModel *shown);
+gboolean nst_section_is_shown (NstSection *self);
 
 G_END_DECLS
