@@ -7,6 +7,7 @@
 #include "app/groups/nst-candidate-row.h"
 #include "app/widgets/nst-pane.h"
 #include "app/widgets/nst-ui.h"
+#include "rules/nst-coverage.h"
 #include "rules/nst-group-sides.h"
 #include "rules/nst-matching.h"
 
@@ -167,17 +168,22 @@ append_quota (NstAssistantPartner *self, const NstRuleContext *context, NstRecor
   g_autoptr (NstRecord) organisation = nst_source_dup_ref (context->source, team, "organisation");
   g_autoptr (NstRecord) territory =
       nst_source_dup_ref (context->source, organisation, "territory");
-  g_autoptr (GPtrArray) room = NULL;
+  const GDate *start = g_date_valid (&self->draft->start) ? &self->draft->start : &context->today;
+  guint year = g_date_get_year (start);
+  g_autofree char *counts = NULL;
+  NstCoverage coverage;
 
   if (territory == NULL || nst_scheme_find_rule (context->scheme, "R10") == NULL)
     return;
-  room = nst_rules_check_one (context, territory, "R10");
-  if (room->len > 0)
-    append_need (self, _ ("Quota of the territory: there is room"),
-                 ((NstFinding *) room->pdata[0])->text, "emblem-ok-symbolic");
+  nst_coverage_count_in (context, year, nst_record_get_id (territory), &coverage);
+  if (coverage.quota == 0)
+    return;
+  counts = g_strdup_printf (_ ("%u: %u of %u groups"), year, coverage.groups, coverage.quota);
+  if (coverage.groups < coverage.quota)
+    append_need (self, _ ("Quota of the territory: there is room"), counts, "emblem-ok-symbolic");
   else
-    append_need (self, _ ("Quota of the territory"),
-                 _ ("used up: one more group would be above it"), "dialog-warning-symbolic");
+    append_need (self, _ ("Quota of the territory: one more group would be above it"), counts,
+                 "dialog-warning-symbolic");
 }
 
 static void

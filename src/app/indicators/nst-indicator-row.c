@@ -118,7 +118,7 @@ make_measure (const NstIndicatorValue *value, const char *name, const char *labe
       gtk_box_append (GTK_BOX (box), area);
     }
   gtk_label_set_xalign (GTK_LABEL (words), 1);
-  gtk_label_set_width_chars (GTK_LABEL (words), bar ? 10 : MIN (n_letters, MAX_LETTERS));
+  gtk_label_set_width_chars (GTK_LABEL (words), bar ? 12 : MIN (n_letters, MAX_LETTERS));
   gtk_label_set_max_width_chars (GTK_LABEL (words), MAX_LETTERS);
   gtk_widget_add_css_class (words, "numeric");
   if (!nst_indicator_value_is_known (value))

@@ -158,13 +158,19 @@ add_actions (NstBackupView *self, const char *title, GPtrArray *actions)
     }
 }
 
+static gboolean
+is_same (const NstBackupPreview *preview)
+{
+  return preview->readable && preview->lost->len == 0 && preview->regained->len == 0;
+}
+
 /* What restoring means, in one sentence. */
 static const char *
 get_meaning (const NstBackupPreview *preview)
 {
   if (!preview->readable)
     return _ ("The present base cannot be read. It is put aside when the copy is restored.");
-  if (preview->lost->len == 0 && preview->regained->len == 0)
+  if (is_same (preview))
     return _ ("The base holds exactly what this copy holds.");
   return _ ("The present state is kept as a copy first, so that restoring can be taken back.");
 }
@@ -192,6 +198,7 @@ show_look (NstBackupView *self, Look *look)
                look->preview->regained);
   add_holds (self, &look->backup->facts, look->preview->readable ? &look->preview->now : NULL);
   gtk_stack_set_visible_child_name (self->stack, "shown");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->restore), !is_same (look->preview));
   gtk_widget_grab_focus (GTK_WIDGET (self->restore));
 }
 

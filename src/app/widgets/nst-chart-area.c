@@ -10,6 +10,8 @@
 #include <math.h>
 
 #define BUBBLE_HEIGHT 24.0
+#define BUBBLE_LINE 16.0
+#define BUBBLE_SIZE 12.0
 
 struct _NstChartArea
 {
@@ -59,13 +61,41 @@ get_mark (NstChartArea *self, int mark)
                                                                : NULL;
 }
 
+/* What is too long for one line has what it says, after the last colon, on a second one. */
+static void
+draw_bubble (const NstChartMark *mark, cairo_t *cr, const NstChartTheme *theme, int width,
+             int height)
+{
+  NstChartColor paper = theme->text, ink = theme->background;
+  double needed = nst_chart_pen_measure (cr, theme, BUBBLE_SIZE, FALSE, mark->text) + 16;
+  double wide = MIN (needed, width);
+  const char *tail = needed > width ? g_strrstr (mark->text, ": ") : NULL;
+  g_autofree char *head =
+      tail != NULL ? g_strndup (mark->text, (gsize) (tail - mark->text)) : g_strdup (mark->text);
+  double high = tail != NULL ? BUBBLE_HEIGHT + BUBBLE_LINE : BUBBLE_HEIGHT;
+  double x = CLAMP (mark->x + mark->width / 2 - wide / 2, 0, width - wide);
+  double y = mark->y + mark->height + 3;
+  NstChartText how = { x + 8, 0, 0, BUBBLE_SIZE, FALSE, wide - 14, &ink };
+
+  if (y + high > height)
+    y = MAX (mark->y - high - 3, 0);
+  paper.alpha = 1;
+  ink.alpha = 1;
+  nst_chart_pen_color (cr, &paper);
+  nst_chart_pen_box (cr, x, y, wide, high, 6);
+  cairo_fill (cr);
+  how.y = y + BUBBLE_HEIGHT / 2;
+  nst_chart_pen_text (cr, theme, &how, head);
+  how.y += BUBBLE_LINE;
+  if (tail != NULL)
+    nst_chart_pen_text (cr, theme, &how, tail + strlen (": "));
+}
+
 /* What the keyboard stands on: an outline, and its words over or under it. */
 static void
 draw_selected (NstChartArea *self, cairo_t *cr, NstChartTheme *theme, int width, int height)
 {
   const NstChartMark *mark = get_mark (self, self->selected);
-  NstChartColor paper = theme->text, ink = theme->background;
-  double wide, x, y;
 
   if (mark == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
@@ -74,20 +104,7 @@ draw_selected (NstChartArea *self, cairo_t *cr, NstChartTheme *theme, int width,
   nst_chart_pen_box (cr, mark->x + 1, mark->y + 1, MAX (mark->width - 2, 4),
                      MAX (mark->height - 2, 4), 4);
   cairo_stroke (cr);
-  wide = MIN (nst_chart_pen_measure (cr, theme, 12, FALSE, mark->text) + 16, width);
-  x = CLAMP (mark->x + mark->width / 2 - wide / 2, 0, width - wide);
-  y = mark->y + mark->height + 3;
-  if (y + BUBBLE_HEIGHT > height)
-    y = MAX (mark->y - BUBBLE_HEIGHT - 3, 0);
-  paper.alpha = 1;
-  ink.alpha = 1;
-  nst_chart_pen_color (cr, &paper);
-  nst_chart_pen_box (cr, x, y, wide, BUBBLE_HEIGHT, 6);
-  cairo_fill (cr);
-  nst_chart_pen_text (cr, theme,
-                      &(NstChartText){ x + 8, y + BUBBLE_HEIGHT / 2, 0, 12, FALSE, wide - 14,
-                                       &ink },
-                      mark->text);
+  draw_bubble (mark, cr, theme, width, height);
 }
 
 static void

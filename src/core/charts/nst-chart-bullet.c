@@ -10,7 +10,8 @@
 
 #define BAR_HEIGHT 8.0
 #define TROUGH_HEIGHT 14.0
-#define VALUE_WIDTH 84.0
+#define VALUE_SIZE 14.0
+#define TARGET_SIZE 11.0
 #define LABEL_SHARE 0.42
 
 /**
@@ -77,6 +78,18 @@ nst_bullet_place (const NstBullet *self, double x, double y, double width, doubl
   box->target_x = self->target < 0 ? -1 : x + CLAMP (self->target, 0, 1000) / 1000.0 * width;
 }
 
+/* Under the tick, but never beyond the ends of the trough. */
+static void
+draw_target (const NstBullet *self, const NstBulletBox *box, cairo_t *cr,
+             const NstChartTheme *theme)
+{
+  double half = nst_chart_pen_measure (cr, theme, TARGET_SIZE, FALSE, self->target_text) / 2;
+  double x = MIN (MAX (box->target_x, box->x + half), box->x + box->width - half);
+  NstChartText how = { x, box->y + box->height + 9, 0.5, TARGET_SIZE, FALSE, 0, &theme->dim };
+
+  nst_chart_pen_text (cr, theme, &how, self->target_text);
+}
+
 /**
  * nst_bullet_draw_bar:
  * @self: a bar
@@ -120,15 +133,11 @@ nst_bullet_draw_bar (const NstBullet *self, const NstBulletBox *box, cairo_t *cr
     }
   if (box->target_x >= 0)
     {
-      NstChartText how = {
-        box->target_x, box->y + box->height + 9, 0.5, 11, FALSE, 0, &theme->dim
-      };
-
       nst_chart_pen_color (cr, &theme->text);
       cairo_rectangle (cr, box->target_x - 1.5, box->y - 3, 3, box->height + 6);
       cairo_fill (cr);
       if (self->target_text != NULL)
-        nst_chart_pen_text (cr, theme, &how, self->target_text);
+        draw_target (self, box, cr, theme);
     }
   cairo_restore (cr);
 }
@@ -145,6 +154,22 @@ nst_bullets_get_height (GPtrArray *bullets)
   return bullets->len * NST_BULLET_ROW_HEIGHT;
 }
 
+/* What the widest value that stands beside a bar needs. */
+static double
+measure_values (GPtrArray *bullets, cairo_t *cr, const NstChartTheme *theme)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < bullets->len; i++)
+    {
+      const NstBullet *bullet = g_ptr_array_index (bullets, i);
+
+      if (bullet->value != NST_CHART_WORDS)
+        widest = MAX (widest, nst_chart_pen_measure (cr, theme, VALUE_SIZE, TRUE, bullet->text));
+    }
+  return widest;
+}
+
 /**
  * nst_bullets_draw:
  * @bullets: (element-type NstBullet): bars
@@ -158,6 +183,7 @@ void
 nst_bullets_draw (GPtrArray *bullets, cairo_t *cr, const NstChartTheme *theme, double width)
 {
   double label = width * LABEL_SHARE;
+  double values = measure_values (bullets, cr, theme);
 
   for (guint i = 0; i < bullets->len; i++)
     {
@@ -165,12 +191,12 @@ nst_bullets_draw (GPtrArray *bullets, cairo_t *cr, const NstChartTheme *theme, d
       double top = i * NST_BULLET_ROW_HEIGHT;
       double middle = top + NST_BULLET_ROW_HEIGHT / 2;
       NstChartText name = { 0, middle, 0, 13, FALSE, label - 12, &theme->text };
-      NstChartText value = { width, middle, 1, 14, TRUE, 0, &theme->text };
+      NstChartText value = { width, middle, 1, VALUE_SIZE, TRUE, 0, &theme->text };
       NstBulletBox box;
 
       nst_chart_pen_text (cr, theme, &name, bullet->label);
       nst_chart_pen_text (cr, theme, &value, bullet->text);
-      nst_bullet_place (bullet, label, top, MAX (width - label - VALUE_WIDTH - 12, 20),
+      nst_bullet_place (bullet, label, top, MAX (width - label - values - 12, 20),
                         NST_BULLET_ROW_HEIGHT, &box);
       nst_bullet_draw_bar (bullet, &box, cr, theme);
     }

@@ -318,7 +318,9 @@ scale (const NstIndicatorValue *value, int *share, int *target)
 NstBullet *
 nst_charts_make_bullet (const NstIndicatorValue *value)
 {
-  g_autofree char *text = nst_indicator_value_dup_label (value);
+  g_autofree char *text = nst_indicator_value_is_planned (value)
+                              ? g_strdup_printf ("%u", value->numerator)
+                              : nst_indicator_value_dup_label (value);
   g_autofree char *words = nst_indicator_value_dup_target (value);
   NstChartHue hue = NST_CHART_HUE_BLUE;
   int share, target;

@@ -348,7 +348,8 @@ take_record (NstReplay *self, NstChange *change, guint position, GError **error)
 static gboolean
 make_change (NstReplay *self, xmlNode *node, GError **error)
 {
-  g_autofree char *title = nst_replay_dup_attribute (node, "title");
+  g_autofree char *title =
+      xmlHasProp (node, BAD_CAST "title") != NULL ? dup_value (self, node, "title") : NULL;
   g_autoptr (NstChange) change = nst_change_new (title != NULL ? title : self->name);
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) local = NULL;
