@@ -217,8 +217,27 @@ get_rank (const NstIndicatorValue *value)
                                                  : 2;
 }
 
+/* The regulation's names are short; what they count stands under them. */
+static char *
+dup_detail (NstScheme *scheme, const NstIndicatorValue *value)
+{
+  GPtrArray *texts = nst_scheme_get_indicators (scheme);
+  g_autofree char *numbers = nst_indicator_value_dup_numbers (value);
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    {
+      const NstIndicatorText *text = g_ptr_array_index (texts, i);
+
+      if (g_strcmp0 (text->code, value->code) != 0 || text->words == NULL)
+        continue;
+      return numbers != NULL ? g_strdup_printf ("%s · %s", numbers, text->words)
+                             : g_strdup (text->words);
+    }
+  return NULL;
+}
+
 static void
-fill_office (NstIndicatorsCharts *self, GPtrArray *values)
+fill_office (NstIndicatorsCharts *self, const NstRuleContext *context, GPtrArray *values)
 {
   g_autofree char *words = NULL;
   guint shown = 0, unknown = 0;
@@ -228,11 +247,13 @@ fill_office (NstIndicatorsCharts *self, GPtrArray *values)
     for (guint i = 0; i < values->len; i++)
       {
         const NstIndicatorValue *value = g_ptr_array_index (values, i);
+        g_autofree char *detail = NULL;
         GtkWidget *row;
 
         if (get_rank (value) != rank || shown >= MOST_BARS)
           continue;
-        row = nst_indicator_row_new (NULL, NULL, value);
+        detail = dup_detail (context->scheme, value);
+        row = nst_indicator_row_new (NULL, detail, value);
         gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
         g_object_set_data_full (G_OBJECT (row), CODE, g_strdup (value->code), g_free);
         gtk_list_box_append (self->office_list, row);
@@ -467,7 +488,7 @@ nst_indicators_charts_show (NstIndicatorsCharts *self, NstOffice *office,
                                        "%u programmes, as of %s", programs->len),
                           programs->len, day);
   gtk_label_set_text (self->office_note, note);
-  fill_office (self, values);
+  fill_office (self, context, values);
   g_set_object (&self->office, office);
   self->day = context->today;
   count_lines (self, context, programs);

@@ -417,8 +417,11 @@ what_if_toggled_cb (NstIndicatorsView *self)
 static void
 mode_toggled_cb (NstIndicatorsView *self)
 {
-  if (gtk_toggle_button_get_active (self->chart_toggle))
-    gtk_toggle_button_set_active (self->what_if_toggle, FALSE);
+  if (gtk_toggle_button_get_active (self->chart_toggle) && is_what_if (self))
+    {
+      gtk_toggle_button_set_active (self->what_if_toggle, FALSE);
+      nst_report_note (GTK_WIDGET (self), _ ("The charts show facts: “what if” is left"));
+    }
   if (self->year_list == NULL)
     return;
   if (gtk_toggle_button_get_active (self->table_toggle) ? self->table_stale : self->charts_stale)
