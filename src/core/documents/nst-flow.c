@@ -88,7 +88,7 @@ keep_after_headings (GPtrArray *items)
     }
 }
 
-/* Ties what stands above a signature to it. */
+/* Ties what stands above a signature to it: lines, rows, or a figure, which is enough alone. */
 static void
 keep_above_signature (GPtrArray *items)
 {
@@ -109,7 +109,7 @@ keep_above_signature (GPtrArray *items)
           n_rows++;
           item->whole = TRUE;
         }
-      if (n_lines >= SIGNATURE_LINES || n_rows >= SIGNATURE_ROWS)
+      if (n_lines >= SIGNATURE_LINES || n_rows >= SIGNATURE_ROWS || item->type == NST_ITEM_FIGURE)
         return;
     }
 }

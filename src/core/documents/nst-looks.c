@@ -150,7 +150,7 @@ keep_above (NstLooks *self, GPtrArray *blocks, guint signature, double width)
     {
       const NstBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->type == NST_BLOCK_SECTION)
+      if (block->type == NST_BLOCK_SECTION || block->type == NST_BLOCK_FIGURE)
         return;
       if (block->type == NST_BLOCK_PARAGRAPH)
         {

@@ -97,6 +97,39 @@ test_pages (void)
     }
 }
 
+/* A figure is enough above a signature: what stands before it stays where there is room. */
+static void
+test_signed (void)
+{
+  static const double columns[] = { 85, 85 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NstTree) tree = nst_tree_new ();
+  g_autoptr (NstPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (NstPdf) pdf = NULL;
+  NstTable *table;
+  NstRow *row;
+
+  add_text (tree, 34);
+  nst_tree_add_figure (tree->blocks, nst_figure_new (new_chart (NST_PRINT_CHART_BARS), "Охват"));
+  nst_paragraph_add_text (nst_tree_add_paragraph (tree->blocks, 12, 15), "Рисунок 1", 0);
+  table = nst_tree_add_table (tree->blocks);
+  table->signature = TRUE;
+  g_array_append_vals (table->columns, columns, G_N_ELEMENTS (columns));
+  row = nst_table_add_row (table, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    nst_paragraph_add_text (nst_tree_add_paragraph (nst_row_add_cell (row, 1)->blocks, 12, 15),
+                            i == 0 ? "Директор" : "А.П. Первый", 0);
+  pages = nst_layouter_run (tree);
+  bytes = nst_pages_to_pdf (pages, &error);
+  g_assert_no_error (error);
+  pdf = nst_pdf_open (bytes, TRUE);
+  g_assert_cmpuint (pdf->pages->len, ==, 2);
+  g_assert_cmpuint (nst_pdf_count_lines (pdf->pages->pdata[0], "Строка текста"), ==, 34);
+  g_assert_cmpuint (nst_pdf_count_lines (pdf->pages->pdata[1], "Рисунок 1"), ==, 1);
+  g_assert_cmpuint (nst_pdf_count_lines (pdf->pages->pdata[1], "Директор"), ==, 1);
+}
+
 /* A table of parts: as high as its rows need, its sums in words, vectors only. */
 static void
 test_heat (void)
@@ -199,6 +232,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/documents/figure/summary", test_summary);
   g_test_add_func ("/documents/figure/pages", test_pages);
+  g_test_add_func ("/documents/figure/signed", test_signed);
   g_test_add_func ("/documents/figure/heat", test_heat);
   g_test_add_func ("/documents/figure/percent", test_percent);
   g_test_add_func ("/documents/figure/png", test_png);
