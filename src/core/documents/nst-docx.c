@@ -6,11 +6,11 @@
 
 #include "documents/nst-docx-private.h"
 #include "documents/nst-office-file.h"
+#include "documents/nst-opc-parts.h"
 
 #include <math.h>
 
 #define TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
-#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 
 /* DOCUMENTS 17: from the edge of the sheet to the upper edge of the number's line, mm; to the
  * lower edge of the line of the code. */
@@ -35,79 +35,35 @@ static const Part parts[] = {
   { NST_DOCX_FOOTER_EMPTY, "footer", "footer2.xml" },
 };
 
-static void
-add_override (NstXml *xml, const char *part, const char *type)
-{
-  nst_xml_begin (xml, "Override");
-  nst_xml_set (xml, "PartName", part);
-  nst_xml_set (xml, "ContentType", type);
-  nst_xml_end (xml);
-}
-
-static void
-add_default (NstXml *xml, const char *extension, const char *type)
-{
-  nst_xml_begin (xml, "Default");
-  nst_xml_set (xml, "Extension", extension);
-  nst_xml_set (xml, "ContentType", type);
-  nst_xml_end (xml);
-}
-
 static NstXml *
 make_types (void)
 {
-  NstXml *xml = nst_xml_new_part ();
+  NstXml *xml = nst_opc_begin_types ();
 
-  nst_xml_begin (xml, "Types");
-  nst_xml_set (xml, "xmlns", PACKAGE "content-types");
-  add_default (xml, "rels", "application/vnd.openxmlformats-package.relationships+xml");
-  add_default (xml, "xml", "application/xml");
-  add_default (xml, "png", "image/png");
-  add_override (xml, "/word/document.xml", TYPE "document.main+xml");
+  nst_opc_add_default (xml, "png", "image/png");
+  nst_opc_add_override (xml, "/word/document.xml", TYPE "document.main+xml");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *name = g_strconcat ("/word/", parts[i].name, NULL);
       g_autofree char *type = g_strconcat (TYPE, parts[i].type, "+xml", NULL);
 
-      add_override (xml, name, type);
+      nst_opc_add_override (xml, name, type);
     }
-  add_override (xml, "/docProps/core.xml",
-                "application/vnd.openxmlformats-package.core-properties+xml");
-  add_override (xml, "/docProps/app.xml",
-                "application/vnd.openxmlformats-officedocument.extended-properties+xml");
+  nst_opc_add_override (xml, "/docProps/app.xml",
+                        "application/vnd.openxmlformats-officedocument.extended-properties+xml");
   nst_xml_end (xml);
-  return xml;
-}
-
-static void
-add_relation (NstXml *xml, const char *id, const char *type, const char *target)
-{
-  nst_xml_begin (xml, "Relationship");
-  nst_xml_set (xml, "Id", id);
-  nst_xml_set (xml, "Type", type);
-  nst_xml_set (xml, "Target", target);
-  nst_xml_end (xml);
-}
-
-static NstXml *
-begin_relations (void)
-{
-  NstXml *xml = nst_xml_new_part ();
-
-  nst_xml_begin (xml, "Relationships");
-  nst_xml_set (xml, "xmlns", PACKAGE "relationships");
   return xml;
 }
 
 static NstXml *
 make_relations (void)
 {
-  NstXml *xml = begin_relations ();
+  NstXml *xml = nst_opc_begin_relations ();
 
-  add_relation (xml, "rId1", NST_DOCX_RELATIONS "/officeDocument", "word/document.xml");
-  add_relation (xml, "rId2", PACKAGE "relationships/metadata/core-properties",
-                "docProps/core.xml");
-  add_relation (xml, "rId3", NST_DOCX_RELATIONS "/extended-properties", "docProps/app.xml");
+  nst_opc_add_relation (xml, "rId1", NST_DOCX_RELATIONS "/officeDocument", "word/document.xml");
+  nst_opc_add_core_relation (xml, "rId2");
+  nst_opc_add_relation (xml, "rId3", NST_DOCX_RELATIONS "/extended-properties",
+                        "docProps/app.xml");
   nst_xml_end (xml);
   return xml;
 }
@@ -115,54 +71,20 @@ make_relations (void)
 static NstXml *
 make_document_relations (GPtrArray *pictures)
 {
-  NstXml *xml = begin_relations ();
+  NstXml *xml = nst_opc_begin_relations ();
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *type = g_strconcat (NST_DOCX_RELATIONS "/", parts[i].type, NULL);
 
-      add_relation (xml, parts[i].id, type, parts[i].name);
+      nst_opc_add_relation (xml, parts[i].id, type, parts[i].name);
     }
   for (guint i = 0; i < pictures->len; i++)
     {
       g_autofree char *id = g_strdup_printf (NST_DOCX_PICTURE, i + 1);
       g_autofree char *name = g_strdup_printf ("media/image%u.png", i + 1);
 
-      add_relation (xml, id, NST_DOCX_RELATIONS "/image", name);
-    }
-  nst_xml_end (xml);
-  return xml;
-}
-
-static void
-add_day (NstXml *xml, const char *name, const char *date)
-{
-  g_autofree char *moment = g_strconcat (date, "T00:00:00Z", NULL);
-
-  nst_xml_begin (xml, name);
-  nst_xml_set (xml, "xsi:type", "dcterms:W3CDTF");
-  nst_xml_text (xml, moment);
-  nst_xml_end (xml);
-}
-
-static NstXml *
-make_core (const NstTree *tree)
-{
-  NstXml *xml = nst_xml_new_part ();
-
-  nst_xml_begin (xml, "cp:coreProperties");
-  nst_xml_set (xml, "xmlns:cp", PACKAGE "metadata/core-properties");
-  nst_xml_set (xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-  nst_xml_set (xml, "xmlns:dcterms", "http://purl.org/dc/terms/");
-  nst_xml_set (xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-  nst_xml_put_text (xml, "dc:title", tree->title);
-  nst_xml_put_text (xml, "dc:subject", tree->subject);
-  nst_xml_put_text (xml, "dc:creator", tree->author);
-  nst_xml_put_text (xml, "dc:language", "ru-RU");
-  if (tree->date != NULL)
-    {
-      add_day (xml, "dcterms:created", tree->date);
-      add_day (xml, "dcterms:modified", tree->date);
+      nst_opc_add_relation (xml, id, NST_DOCX_RELATIONS "/image", name);
     }
   nst_xml_end (xml);
   return xml;
@@ -377,7 +299,8 @@ nst_docx_from_tree (const NstTree *tree, GError **error)
 
   nst_office_file_take (file, "[Content_Types].xml", make_types ());
   nst_office_file_take (file, "_rels/.rels", make_relations ());
-  nst_office_file_take (file, "docProps/core.xml", make_core (tree));
+  nst_office_file_take (file, "docProps/core.xml",
+                        nst_opc_make_core (tree->title, tree->subject, tree->author, tree->date));
   nst_office_file_take (file, "docProps/app.xml", make_app ());
   nst_office_file_take (file, "word/document.xml", make_document (tree, looks, pictures));
   nst_office_file_take (file, "word/_rels/document.xml.rels", make_document_relations (pictures));

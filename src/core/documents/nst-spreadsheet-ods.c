@@ -2,81 +2,19 @@
 /* A sheet as a document of Calc (OpenDocument 1.2). */
 #include "config.h"
 
+#include "documents/nst-odf-parts.h"
 #include "documents/nst-office-file.h"
 #include "documents/nst-spreadsheet-private.h"
 
 #include <string.h>
 
 #define TYPE "application/vnd.oasis.opendocument.spreadsheet"
-#define NAMES "urn:oasis:names:tc:opendocument:xmlns:"
-
-static const struct
-{
-  const char *name;
-  const char *uri;
-} namespaces[] = {
-  { "xmlns:office", NAMES "office:1.0" },
-  { "xmlns:style", NAMES "style:1.0" },
-  { "xmlns:text", NAMES "text:1.0" },
-  { "xmlns:table", NAMES "table:1.0" },
-  { "xmlns:number", NAMES "datastyle:1.0" },
-  { "xmlns:fo", NAMES "xsl-fo-compatible:1.0" },
-  { "xmlns:meta", NAMES "meta:1.0" },
-  { "xmlns:config", NAMES "config:1.0" },
-  { "xmlns:ooo", "http://openoffice.org/2004/office" },
-  { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
-};
-
-static NstXml *
-begin_part (const char *root)
-{
-  NstXml *xml = nst_xml_new_part ();
-
-  nst_xml_begin (xml, root);
-  for (guint i = 0; i < G_N_ELEMENTS (namespaces); i++)
-    nst_xml_set (xml, namespaces[i].name, namespaces[i].uri);
-  nst_xml_set (xml, "office:version", "1.2");
-  return xml;
-}
-
-static void
-add_entry (NstXml *xml, const char *path, const char *type)
-{
-  nst_xml_begin (xml, "manifest:file-entry");
-  nst_xml_set (xml, "manifest:full-path", path);
-  nst_xml_set (xml, "manifest:media-type", type);
-  nst_xml_end (xml);
-}
 
 static NstXml *
 make_manifest (void)
 {
-  NstXml *xml = nst_xml_new_part ();
+  NstXml *xml = nst_odf_begin_manifest (TYPE);
 
-  nst_xml_begin (xml, "manifest:manifest");
-  nst_xml_set (xml, "xmlns:manifest", NAMES "manifest:1.0");
-  nst_xml_set (xml, "manifest:version", "1.2");
-  add_entry (xml, "/", TYPE);
-  add_entry (xml, "content.xml", "text/xml");
-  add_entry (xml, "styles.xml", "text/xml");
-  add_entry (xml, "meta.xml", "text/xml");
-  add_entry (xml, "settings.xml", "text/xml");
-  nst_xml_end (xml);
-  return xml;
-}
-
-static NstXml *
-make_meta (const NstSpreadsheet *self)
-{
-  NstXml *xml = begin_part ("office:document-meta");
-  g_autofree char *moment =
-      self->date != NULL ? g_strconcat (self->date, "T00:00:00Z", NULL) : NULL;
-
-  nst_xml_begin (xml, "office:meta");
-  nst_xml_put_text (xml, "dc:title", self->title);
-  nst_xml_put_text (xml, "meta:creation-date", moment);
-  nst_xml_put_text (xml, "dc:language", "ru-RU");
-  nst_xml_end (xml);
   nst_xml_end (xml);
   return xml;
 }
@@ -84,7 +22,7 @@ make_meta (const NstSpreadsheet *self)
 static NstXml *
 make_styles (void)
 {
-  NstXml *xml = begin_part ("office:document-styles");
+  NstXml *xml = nst_odf_begin_part ("office:document-styles");
 
   nst_xml_raw (
       xml,
@@ -123,7 +61,7 @@ begin_named (NstXml *xml, const char *element, const char *name)
 static NstXml *
 make_settings (const char *tab)
 {
-  NstXml *xml = begin_part ("office:document-settings");
+  NstXml *xml = nst_odf_begin_part ("office:document-settings");
 
   nst_xml_begin (xml, "office:settings");
   begin_named (xml, "config:config-item-set", "ooo:view-settings");
@@ -303,7 +241,7 @@ write_range (NstXml *xml, const NstSpreadsheet *self, const char *tab)
 static NstXml *
 make_content (const NstSpreadsheet *self, const char *tab)
 {
-  NstXml *xml = begin_part ("office:document-content");
+  NstXml *xml = nst_odf_begin_part ("office:document-content");
 
   write_styles (xml, self);
   nst_xml_begin (xml, "office:body");
@@ -337,7 +275,8 @@ nst_spreadsheet_to_ods (const NstSpreadsheet *self, GError **error)
   nst_office_file_store (file, "mimetype", TYPE);
   nst_office_file_take (file, "content.xml", make_content (self, tab));
   nst_office_file_take (file, "styles.xml", make_styles ());
-  nst_office_file_take (file, "meta.xml", make_meta (self));
+  nst_office_file_take (file, "meta.xml",
+                        nst_odf_make_meta (self->title, NULL, NULL, self->date));
   nst_office_file_take (file, "settings.xml", make_settings (tab));
   nst_office_file_take (file, "META-INF/manifest.xml", make_manifest ());
   return nst_office_file_finish (file, error);

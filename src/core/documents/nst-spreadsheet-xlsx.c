@@ -3,13 +3,11 @@
 #include "config.h"
 
 #include "documents/nst-office-file.h"
+#include "documents/nst-opc-parts.h"
 #include "documents/nst-spreadsheet-private.h"
 
-#define RELATIONS "http://schemas.openxmlformats.org/package/2006/relationships"
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define MAIN "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-#define TYPES "http://schemas.openxmlformats.org/package/2006/content-types"
-#define PACKAGE "application/vnd.openxmlformats-package."
 #define SHEET "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
 /* A sign of the standard type is so wide, mm; a cell takes so many signs. */
@@ -29,53 +27,25 @@ enum
   LOOK_CODE,
 };
 
-static void
-add_type (NstXml *xml, const char *part, const char *type)
-{
-  nst_xml_begin (xml, "Override");
-  nst_xml_set (xml, "PartName", part);
-  nst_xml_set (xml, "ContentType", type);
-  nst_xml_end (xml);
-}
-
 static NstXml *
 make_types (void)
 {
-  NstXml *xml = nst_xml_new_part ();
+  NstXml *xml = nst_opc_begin_types ();
 
-  nst_xml_begin (xml, "Types");
-  nst_xml_set (xml, "xmlns", TYPES);
-  nst_xml_begin (xml, "Default");
-  nst_xml_set (xml, "Extension", "rels");
-  nst_xml_set (xml, "ContentType", PACKAGE "relationships+xml");
-  nst_xml_end (xml);
-  add_type (xml, "/xl/workbook.xml", SHEET "sheet.main+xml");
-  add_type (xml, "/xl/worksheets/sheet1.xml", SHEET "worksheet+xml");
-  add_type (xml, "/xl/styles.xml", SHEET "styles+xml");
-  add_type (xml, "/docProps/core.xml", PACKAGE "core-properties+xml");
+  nst_opc_add_override (xml, "/xl/workbook.xml", SHEET "sheet.main+xml");
+  nst_opc_add_override (xml, "/xl/worksheets/sheet1.xml", SHEET "worksheet+xml");
+  nst_opc_add_override (xml, "/xl/styles.xml", SHEET "styles+xml");
   nst_xml_end (xml);
   return xml;
-}
-
-static void
-add_relation (NstXml *xml, const char *id, const char *type, const char *target)
-{
-  nst_xml_begin (xml, "Relationship");
-  nst_xml_set (xml, "Id", id);
-  nst_xml_set (xml, "Type", type);
-  nst_xml_set (xml, "Target", target);
-  nst_xml_end (xml);
 }
 
 static NstXml *
 make_relations (void)
 {
-  NstXml *xml = nst_xml_new_part ();
+  NstXml *xml = nst_opc_begin_relations ();
 
-  nst_xml_begin (xml, "Relationships");
-  nst_xml_set (xml, "xmlns", RELATIONS);
-  add_relation (xml, "rId1", OFFICE "/officeDocument", "xl/workbook.xml");
-  add_relation (xml, "rId2", RELATIONS "/metadata/core-properties", "docProps/core.xml");
+  nst_opc_add_relation (xml, "rId1", OFFICE "/officeDocument", "xl/workbook.xml");
+  nst_opc_add_core_relation (xml, "rId2");
   nst_xml_end (xml);
   return xml;
 }
@@ -83,44 +53,10 @@ make_relations (void)
 static NstXml *
 make_workbook_relations (void)
 {
-  NstXml *xml = nst_xml_new_part ();
+  NstXml *xml = nst_opc_begin_relations ();
 
-  nst_xml_begin (xml, "Relationships");
-  nst_xml_set (xml, "xmlns", RELATIONS);
-  add_relation (xml, "rId1", OFFICE "/worksheet", "worksheets/sheet1.xml");
-  add_relation (xml, "rId2", OFFICE "/styles", "styles.xml");
-  nst_xml_end (xml);
-  return xml;
-}
-
-static void
-add_moment (NstXml *xml, const char *name, const char *moment)
-{
-  nst_xml_begin (xml, name);
-  nst_xml_set (xml, "xsi:type", "dcterms:W3CDTF");
-  nst_xml_text (xml, moment);
-  nst_xml_end (xml);
-}
-
-static NstXml *
-make_core (const NstSpreadsheet *self)
-{
-  NstXml *xml = nst_xml_new_part ();
-  g_autofree char *moment =
-      self->date != NULL ? g_strconcat (self->date, "T00:00:00Z", NULL) : NULL;
-
-  nst_xml_begin (xml, "cp:coreProperties");
-  nst_xml_set (xml, "xmlns:cp",
-               "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-  nst_xml_set (xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-  nst_xml_set (xml, "xmlns:dcterms", "http://purl.org/dc/terms/");
-  nst_xml_set (xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-  nst_xml_put_text (xml, "dc:title", self->title);
-  if (moment != NULL)
-    {
-      add_moment (xml, "dcterms:created", moment);
-      add_moment (xml, "dcterms:modified", moment);
-    }
+  nst_opc_add_relation (xml, "rId1", OFFICE "/worksheet", "worksheets/sheet1.xml");
+  nst_opc_add_relation (xml, "rId2", OFFICE "/styles", "styles.xml");
   nst_xml_end (xml);
   return xml;
 }
@@ -385,7 +321,8 @@ nst_spreadsheet_to_xlsx (const NstSpreadsheet *self, GError **error)
   g_return_val_if_fail (self->columns->len > 0, NULL);
   nst_office_file_take (file, "[Content_Types].xml", make_types ());
   nst_office_file_take (file, "_rels/.rels", make_relations ());
-  nst_office_file_take (file, "docProps/core.xml", make_core (self));
+  nst_office_file_take (file, "docProps/core.xml",
+                        nst_opc_make_core (self->title, NULL, NULL, self->date));
   nst_office_file_take (file, "xl/workbook.xml", make_workbook (self));
   nst_office_file_take (file, "xl/_rels/workbook.xml.rels", make_workbook_relations ());
   nst_office_file_take (file, "xl/styles.xml", make_styles ());
